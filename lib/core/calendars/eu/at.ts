@@ -1,0 +1,156 @@
+/**
+ * The public holidays of Austria that hold for all of it.
+ *
+ * Source: Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2); Reg.
+ * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Left out: regional and local holidays, days off by custom, and what `notes` names.
+ *
+ * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
+ */
+import type { CalendarTable } from '../table.js';
+
+export const euAt: CalendarTable = {
+  id: 'eu-at',
+  title: 'Public holidays of Austria, nationwide',
+  zone: 'Europe/Vienna',
+  checkedOn: '2026-11-21',
+  act: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+  weekend: 'Reg. 1182/71 Art. 2(2)',
+  nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
+  years: { from: 2024, to: 2035, confirmedTo: 2027 },
+  notes: ['The days of the Länder’s patron saints are regional and left out.'],
+  holidays: [
+    {
+      name: 'Neujahr',
+      english: "New Year's Day",
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
+        2030-01-01 2031-01-01 2032-01-01 2033-01-01 2034-01-01 2035-01-01
+      `,
+    },
+    {
+      name: 'Heilige Drei Könige',
+      english: 'Epiphany',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
+        2030-01-06 2031-01-06 2032-01-06 2033-01-06 2034-01-06 2035-01-06
+      `,
+    },
+    {
+      name: 'Ostermontag',
+      english: 'Easter Monday',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
+        2030-04-22 2031-04-14 2032-03-29 2033-04-18 2034-04-10 2035-03-26
+      `,
+    },
+    {
+      name: 'Staatsfeiertag',
+      english: 'Labour Day',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
+        2030-05-01 2031-05-01 2032-05-01 2033-05-01 2034-05-01 2035-05-01
+      `,
+    },
+    {
+      name: 'Christi Himmelfahrt',
+      english: 'Ascension Day',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
+        2030-05-30 2031-05-22 2032-05-06 2033-05-26 2034-05-18 2035-05-03
+      `,
+    },
+    {
+      name: 'Pfingstmontag',
+      english: 'Whit Monday',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
+        2030-06-10 2031-06-02 2032-05-17 2033-06-06 2034-05-29 2035-05-14
+      `,
+    },
+    {
+      name: 'Fronleichnam',
+      english: 'Corpus Christi',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-05-30 2025-06-19 2026-06-04 2027-05-27 2028-06-15 2029-05-31
+        2030-06-20 2031-06-12 2032-05-27 2033-06-16 2034-06-08 2035-05-24
+      `,
+    },
+    {
+      name: 'Mariä Himmelfahrt',
+      english: 'Assumption Day',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
+        2030-08-15 2031-08-15 2032-08-15 2033-08-15 2034-08-15 2035-08-15
+      `,
+    },
+    {
+      name: 'Nationalfeiertag',
+      english: 'National Day',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-10-26 2025-10-26 2026-10-26 2027-10-26 2028-10-26 2029-10-26
+        2030-10-26 2031-10-26 2032-10-26 2033-10-26 2034-10-26 2035-10-26
+      `,
+    },
+    {
+      name: 'Allerheiligen',
+      english: "All Saints' Day",
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
+        2030-11-01 2031-11-01 2032-11-01 2033-11-01 2034-11-01 2035-11-01
+      `,
+    },
+    {
+      name: 'Mariä Empfängnis',
+      english: 'Immaculate Conception',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-12-08 2025-12-08 2026-12-08 2027-12-08 2028-12-08 2029-12-08
+        2030-12-08 2031-12-08 2032-12-08 2033-12-08 2034-12-08 2035-12-08
+      `,
+    },
+    {
+      name: 'Christtag',
+      english: 'Christmas Day',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
+        2030-12-25 2031-12-25 2032-12-25 2033-12-25 2034-12-25 2035-12-25
+      `,
+    },
+    {
+      name: 'Stefanitag',
+      english: 'Second Day of Christmas',
+      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      confidence: 'secondary',
+      dates: `
+        2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26
+        2030-12-26 2031-12-26 2032-12-26 2033-12-26 2034-12-26 2035-12-26
+      `,
+    },
+  ],
+  oneOffs: [],
+  watched: [],
+};

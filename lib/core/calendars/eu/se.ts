@@ -1,0 +1,158 @@
+/**
+ * The public holidays of Sweden that hold for all of it.
+ *
+ * Source: Lag (1989:253) om allmänna helgdagar; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Left out: regional and local holidays, days off by custom, and what `notes` names.
+ *
+ * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
+ */
+import type { CalendarTable } from '../table.js';
+
+export const euSe: CalendarTable = {
+  id: 'eu-se',
+  title: 'Public holidays of Sweden, nationwide',
+  zone: 'Europe/Stockholm',
+  checkedOn: '2026-11-21',
+  act: 'Lag (1989:253) om allmänna helgdagar',
+  weekend: 'Reg. 1182/71 Art. 2(2)',
+  nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
+  years: { from: 2024, to: 2035, confirmedTo: 2027 },
+  notes: [
+    'Midsummer Eve, Christmas Eve and New Year’s Eve are open: reading C3 of the dossier. Act 1930:173 treats them as closed for limits under Swedish law.',
+  ],
+  holidays: [
+    {
+      name: 'nyårsdagen',
+      english: "New Year's Day",
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
+        2030-01-01 2031-01-01 2032-01-01 2033-01-01 2034-01-01 2035-01-01
+      `,
+    },
+    {
+      name: 'trettondedag jul',
+      english: 'Epiphany',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
+        2030-01-06 2031-01-06 2032-01-06 2033-01-06 2034-01-06 2035-01-06
+      `,
+    },
+    {
+      name: 'långfredagen',
+      english: 'Good Friday',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
+        2030-04-19 2031-04-11 2032-03-26 2033-04-15 2034-04-07 2035-03-23
+      `,
+    },
+    {
+      name: 'påskdagen',
+      english: 'Easter Sunday',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
+        2030-04-21 2031-04-13 2032-03-28 2033-04-17 2034-04-09 2035-03-25
+      `,
+    },
+    {
+      name: 'annandag påsk',
+      english: 'Easter Monday',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
+        2030-04-22 2031-04-14 2032-03-29 2033-04-18 2034-04-10 2035-03-26
+      `,
+    },
+    {
+      name: 'första maj',
+      english: 'May Day',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
+        2030-05-01 2031-05-01 2032-05-01 2033-05-01 2034-05-01 2035-05-01
+      `,
+    },
+    {
+      name: 'Kristi himmelsfärdsdag',
+      english: 'Ascension Day',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
+        2030-05-30 2031-05-22 2032-05-06 2033-05-26 2034-05-18 2035-05-03
+      `,
+    },
+    {
+      name: 'pingstdagen',
+      english: 'Whit Sunday',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
+        2030-06-09 2031-06-01 2032-05-16 2033-06-05 2034-05-28 2035-05-13
+      `,
+    },
+    {
+      name: 'nationaldagen',
+      english: 'National Day',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-06-06 2025-06-06 2026-06-06 2027-06-06 2028-06-06 2029-06-06
+        2030-06-06 2031-06-06 2032-06-06 2033-06-06 2034-06-06 2035-06-06
+      `,
+    },
+    {
+      name: 'midsommardagen',
+      english: 'Midsummer Day',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-06-22 2025-06-21 2026-06-20 2027-06-26 2028-06-24 2029-06-23
+        2030-06-22 2031-06-21 2032-06-26 2033-06-25 2034-06-24 2035-06-23
+      `,
+    },
+    {
+      name: 'alla helgons dag',
+      english: "All Saints' Day",
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-11-02 2025-11-01 2026-10-31 2027-11-06 2028-11-04 2029-11-03
+        2030-11-02 2031-11-01 2032-11-06 2033-11-05 2034-11-04 2035-11-03
+      `,
+    },
+    {
+      name: 'juldagen',
+      english: 'Christmas Day',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
+        2030-12-25 2031-12-25 2032-12-25 2033-12-25 2034-12-25 2035-12-25
+      `,
+    },
+    {
+      name: 'annandag jul',
+      english: 'Second Day of Christmas',
+      source: 'Lag (1989:253) om allmänna helgdagar',
+      confidence: 'secondary',
+      dates: `
+        2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26
+        2030-12-26 2031-12-26 2032-12-26 2033-12-26 2034-12-26 2035-12-26
+      `,
+    },
+  ],
+  oneOffs: [],
+  watched: [],
+};

@@ -1,0 +1,123 @@
+/**
+ * Dates and moments that every order of counting needs, and the steps that tell how they were
+ * got. The clock times and zones are those of the caller's law; none is chosen here.
+ */
+import {
+  type Case,
+  type Citation,
+  type Operation,
+  type Point,
+  type Step,
+  type StepOf,
+  Temporal,
+} from '../model.js';
+
+/** The last second of a day: what "by" a day means where the law names no hour. */
+export const END_OF_DAY = Temporal.PlainTime.from('23:59:59');
+
+/** A date, and the zone in which a moment has it. */
+export interface Day {
+  readonly date: Temporal.PlainDate;
+  readonly zone: string;
+}
+
+/** The date that a moment has in a zone. */
+export function dayIn(at: Temporal.Instant, zone: string): Day {
+  return { date: at.toZonedDateTimeISO(zone).toPlainDate(), zone };
+}
+
+/** The earlier of the day in the authority's zone and the day where the fact happened. */
+export function earlierDay({ at, zone }: Point, authorityZone: string): Day {
+  const there = dayIn(at, authorityZone);
+  if (zone === authorityZone) return there;
+  const local = dayIn(at, zone);
+  return Temporal.PlainDate.compare(local.date, there.date) < 0 ? local : there;
+}
+
+/** The later of the two: safe for a moment before which the law forbids an act. */
+export function laterDay({ at, zone }: Point, authorityZone: string): Day {
+  const there = dayIn(at, authorityZone);
+  if (zone === authorityZone) return there;
+  const local = dayIn(at, zone);
+  return Temporal.PlainDate.compare(local.date, there.date) > 0 ? local : there;
+}
+
+/** A day's time in a zone; the authorities' zones change no clock at the times used. */
+export function momentOn(
+  date: Temporal.PlainDate,
+  time: Temporal.PlainTime,
+  zone: string,
+): Temporal.ZonedDateTime {
+  return date.toZonedDateTime({ timeZone: zone, plainTime: time });
+}
+
+/** The first end of a day in the authority's zone after a moment. */
+export function nextEndOfDay(
+  after: Temporal.Instant,
+  { authorityZone }: Pick<Case, 'authorityZone'>,
+): Temporal.ZonedDateTime {
+  const { date } = dayIn(after, authorityZone);
+  const end = momentOn(date, END_OF_DAY, authorityZone);
+  const isPast = Temporal.Instant.compare(end.toInstant(), after) <= 0;
+  return isPast ? momentOn(date.add({ days: 1 }), END_OF_DAY, authorityZone) : end;
+}
+
+/** The earlier of two moments; the first where they are equal. */
+export function earlierOf(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) {
+  return Temporal.ZonedDateTime.compare(b, a) < 0 ? b : a;
+}
+
+/** The later of two moments; the first where they are equal. */
+export function laterOf(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) {
+  return Temporal.ZonedDateTime.compare(b, a) > 0 ? b : a;
+}
+
+/** A step that takes the day of a moment, in the zone whose day counts. */
+export function dayStep(of: StepOf, rule: string, at: Temporal.Instant, { date, zone }: Day): Step {
+  return { of, rule, from: at.toString(), how: { op: 'date', zone }, gives: date.toString() };
+}
+
+/** A step of calendar days. */
+export function daysStep(
+  of: StepOf,
+  rule: string,
+  n: number,
+  from: Temporal.PlainDate,
+  end: Temporal.PlainDate,
+  cite?: Citation,
+): Step {
+  const how = { op: 'days', n } as const;
+  return { of, rule, ...(cite && { cite }), from: from.toString(), how, gives: end.toString() };
+}
+
+/** A step that turns a day into its last moment. */
+export function timeStep(
+  of: StepOf,
+  rule: string,
+  cite: Citation | undefined,
+  moment: Temporal.ZonedDateTime,
+): Step {
+  const how: Operation = {
+    op: 'time',
+    time: moment.toPlainTime().toString(),
+    zone: moment.timeZoneId,
+  };
+  const from = moment.toPlainDate().toString();
+  return { of, rule, ...(cite && { cite }), from, how, gives: moment.toString() };
+}
+
+/** A step that takes one moment rather than another, and says why. */
+export function takeStep(
+  of: StepOf,
+  why: string,
+  taken: Temporal.ZonedDateTime,
+  cite?: Citation,
+): Step {
+  const moment = taken.toString();
+  return { of, rule: why, ...(cite && { cite }), how: { op: 'take', why }, gives: moment };
+}
+
+/** A step that explains a state or a fact without effect; it gives no date. */
+export function remark(rule: string, cite?: Citation): Step {
+  return { of: 'state', rule, ...(cite && { cite }) };
+}

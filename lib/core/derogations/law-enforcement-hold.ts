@@ -1,0 +1,128 @@
+/**
+ * Silence that an agency orders, as under 47 CFR 64.2011(b)(3): until it ends, customers are
+ * not told.
+ *
+ * Reading: a hold runs from the Washington day of the direction through its last day, or until
+ * the agency lifts it; of several, the latest end frees the notice.
+ */
+import { allOf } from '../case.js';
+import {
+  dayIn,
+  END_OF_DAY,
+  laterOf,
+  momentOn,
+  remark,
+  takeStep,
+} from '../counting/moments.js';
+import { SAFE_HOUR } from '../counting/us-fcc.js';
+import { EASTERN } from '../counting/us-business-days.js';
+import {
+  type Case,
+  type Condition,
+  type Count,
+  type Counted,
+  type Fact,
+  type Step,
+  Temporal,
+} from '../model.js';
+
+/** One direction to keep silent. */
+export interface Hold {
+  readonly fact: Fact<'law-enforcement-hold'>;
+  readonly from: Temporal.PlainDate;
+  /** The last day of silence. */
+  readonly through: Temporal.PlainDate;
+  /** When silence ends: at midnight, or at the moment of the hold's end. */
+  readonly free: Temporal.ZonedDateTime;
+  readonly endedBy: Fact<'hold-end'> | undefined;
+}
+
+const MIDNIGHT = Temporal.PlainTime.from('00:00');
+
+/** The holds of a case, in the order in which they were given. */
+export function holdsOf(c: Case): readonly Hold[] {
+  const ends = allOf(c.facts, 'hold-end');
+  return allOf(c.facts, 'law-enforcement-hold').map((fact) => {
+    const from = dayIn(fact.at, EASTERN).date;
+    const free = momentOn(fact.until.add({ days: 1 }), MIDNIGHT, EASTERN);
+    const endedBy = ends.find(
+      ({ at }) =>
+        Temporal.Instant.compare(at, fact.at) > 0 &&
+        Temporal.Instant.compare(at, free.toInstant()) < 0,
+    );
+    if (!endedBy) return { fact, from, through: fact.until, free, endedBy };
+    const lifted = endedBy.at.toZonedDateTimeISO(EASTERN);
+    return { fact, from, through: lifted.toPlainDate(), free: lifted, endedBy };
+  });
+}
+
+/** There was a hold. */
+export const held: Condition = {
+  text: 'an agency ordered silence',
+  holds: (c) => c.facts.some(({ kind }) => kind === 'law-enforcement-hold'),
+};
+
+/** A hold runs at the moment of the case. */
+export const holdRuns: Condition = {
+  text: 'a hold runs',
+  holds: (c) => {
+    const { moment } = c;
+    if (!moment) return false;
+    const today = dayIn(moment, EASTERN).date;
+    return holdsOf(c).some(
+      ({ from, free }) =>
+        Temporal.PlainDate.compare(from, today) <= 0 &&
+        Temporal.Instant.compare(moment, free.toInstant()) < 0,
+    );
+  },
+};
+
+/** No notice before the last hold ends; a wait that ends later stands. */
+export function notBeforeTheHoldEnds({ count }: Counted, c: Case): Count {
+  const { free } = lastToEnd(c);
+  const notBefore = count.notBefore ? laterOf(count.notBefore, free) : free;
+  if (notBefore !== free) return count;
+  const step = takeStep('notBefore', 'Not before the hold ends', free);
+  return { ...count, notBefore, steps: [...count.steps, step] };
+}
+
+/**
+ * A last day moves to the first day after the hold, if that is later; a planned day inside a
+ * hold moves to the first day after it.
+ */
+export function firstDayAfterTheHold(counted: Counted, c: Case): Count {
+  const count = notBeforeTheHoldEnds(counted, c);
+  const steps: Step[] = [...count.steps];
+  let { due, planBy } = count;
+  const { through } = lastToEnd(c);
+  if (due && Temporal.PlainDate.compare(through, due.toPlainDate()) >= 0) {
+    due = momentOn(through.add({ days: 1 }), END_OF_DAY, EASTERN);
+    steps.push(takeStep('due', 'The hold ends later: the first day after it', due));
+  }
+  for (;;) {
+    const day = planBy?.toPlainDate();
+    const hold = day && holdsOf(c).find((candidate) => isInside(day, candidate));
+    if (!hold) break;
+    planBy = momentOn(hold.through.add({ days: 1 }), SAFE_HOUR, EASTERN);
+    steps.push(takeStep('planBy', 'That day lies in a hold: the first day after it', planBy));
+  }
+  return { ...count, due, planBy, steps };
+}
+
+function isInside(day: Temporal.PlainDate, { from, through }: Hold): boolean {
+  return (
+    Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, through) <= 0
+  );
+}
+
+function lastToEnd(c: Case): Hold {
+  return holdsOf(c).reduce((a, b) => (laterOf(a.free, b.free) === a.free ? a : b));
+}
+
+/** A hold-end that ended nothing is told. */
+export function strayHoldEnds(c: Case): readonly Step[] {
+  const ending = new Set(holdsOf(c).map(({ endedBy }) => endedBy?.id));
+  return allOf(c.facts, 'hold-end')
+    .filter(({ id }) => !ending.has(id))
+    .map(({ id }) => remark(`The hold-end ${id} has no effect: no hold ran`));
+}

@@ -1,0 +1,160 @@
+/**
+ * One obligation over one case: which start, which period, which derogation. It knows the
+ * shape of the law, and no law.
+ */
+import { calendarFor } from './calendars/calendar.js';
+import { inOrderOfTime, seenBy } from './case.js';
+import { BeyondTheCalendar, ConflictingRules, InputProblem } from './errors.js';
+import { remark } from './counting/moments.js';
+import type {
+  Case,
+  Count,
+  Counted,
+  Derogation,
+  Fact,
+  Obligation,
+  Regime,
+  RegimeText,
+  Scenario,
+  Start,
+} from './model.js';
+
+/**
+ * The case of one regime.
+ * @param facts of the whole scenario, in order of time
+ * @throws InputProblem where retractions contradict each other
+ */
+export function openCase(regime: Regime, scenario: Scenario, facts: readonly Fact[]): Case {
+  const { profile } = scenario;
+  const seen = seenBy(regime.id, facts);
+  const textId = regime.textFor(profile);
+  const counts = new Map<string, Counted | undefined>();
+  const c: Case = {
+    regime,
+    text: textOf(regime, textId),
+    profile,
+    home: profile.zone ?? 'Etc/UTC',
+    authorityZone: regime.authorityZone(profile),
+    ...seen,
+    now: scenario.now,
+    moment: scenario.now ?? seen.facts.at(-1)?.at,
+    calendar: (id) => calendarFor(id, scenario.closures),
+    general: (obligation) => firstCounted(c, c.text, obligation, 'general'),
+    counted: (obligation, text = textId) => {
+      const key = `${text} ${obligation}`;
+      if (!counts.has(key)) {
+        counts.set(key, firstCounted(c, textOf(regime, text), obligation, 'adjusted'));
+      }
+      return counts.get(key);
+    },
+  };
+  return c;
+}
+
+/** The same case with one fact more, as a projection needs it. */
+export function withFact(c: Case, scenario: Scenario, fact: Fact): Case {
+  return openCase(c.regime, scenario, inOrderOfTime([...scenario.facts, fact]));
+}
+
+function textOf(regime: Regime, id: string): RegimeText {
+  const text = regime.texts.find((candidate) => candidate.id === id);
+  if (!text) throw new TypeError(`${regime.id} has no text called ${id}`);
+  return text;
+}
+
+function firstCounted(
+  c: Case,
+  text: RegimeText,
+  id: string,
+  how: 'general' | 'adjusted',
+): Counted | undefined {
+  const obligation = text.obligations[id];
+  if (!obligation) throw new TypeError(`${c.regime.id} has no obligation called ${id}`);
+  const [start] = startsOf(obligation, id, c);
+  return start && { start, count: countFrom(start, obligation, id, c, how) };
+}
+
+/** Where the obligation's periods start; empty while it is not triggered. */
+export function startsOf(obligation: Obligation, id: string, c: Case): readonly Start[] {
+  return triggerOf(obligation, id, c).starts(c);
+}
+
+/** The trigger that holds for this case: the general one, or that of a derogation. */
+export function triggerOf(obligation: Obligation, id: string, c: Case) {
+  const instead = theOnly(
+    id,
+    (obligation.derogations ?? []).filter(({ trigger, when }) => trigger && when.holds(c)),
+  );
+  return instead?.trigger ?? obligation.trigger;
+}
+
+/**
+ * The dates from one start.
+ * @throws InputProblem `beyond-the-calendar` where no calendar reaches the count
+ */
+export function countFrom(
+  start: Start,
+  obligation: Obligation,
+  id: string,
+  c: Case,
+  how: 'general' | 'adjusted' = 'adjusted',
+): Count {
+  return withinTheCalendar(`${start.fact.pointer}/at`, () => {
+    withinTheYears(start, c);
+    const derogations = obligation.derogations ?? [];
+    const displacing = derogations.filter(
+      (derogation) => !derogation.adjust && derogation.when.holds(c, start),
+    );
+    const instead = theOnly(
+      id,
+      displacing.filter(({ period }) => period),
+    );
+    const period = instead?.period ?? obligation.period;
+    const counted = period.run(start, c, instead?.cite ?? obligation.cite);
+    let count: Count = {
+      ...counted,
+      steps: [...displacing.map(told), ...(start.why ?? []), ...counted.steps],
+    };
+    if (how === 'general') return count;
+    for (const derogation of derogations) {
+      if (!derogation.adjust || !derogation.when.holds(c, start)) continue;
+      const adjusted = derogation.adjust({ start, count }, c);
+      count = { ...adjusted, steps: [told(derogation), ...adjusted.steps] };
+    }
+    return count;
+  });
+}
+
+function told({ rule, cite }: Derogation) {
+  return remark(rule, cite);
+}
+
+/** Two that exclude each other are an error, not a choice. */
+function theOnly(obligation: string, derogations: readonly Derogation[]): Derogation | undefined {
+  if (derogations.length > 1) {
+    throw new ConflictingRules(
+      obligation,
+      derogations.map(({ rule }) => rule),
+    );
+  }
+  return derogations[0];
+}
+
+function withinTheYears({ fact }: Start, c: Case): void {
+  const { from, to } = c.regime.years;
+  const { year } = fact.at.toZonedDateTimeISO(c.authorityZone);
+  if (year < from || year > to) {
+    throw new BeyondTheCalendar(c.regime.id, String(year), { from, to });
+  }
+}
+
+/** Turns a calendar's refusal into a problem that names the place in the input. */
+export function withinTheCalendar<T>(pointer: string, count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    if (!(error instanceof BeyondTheCalendar)) throw error;
+    const detail = `${error.message} Check the date; later years come with a newer version.`;
+    throw new InputProblem('beyond-the-calendar', detail, pointer);
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * NIS2: significant incidents under Article 23 of Directive (EU) 2022/2555.
+ *
+ * Source: Article 23(4); for the second reading, Regulation (EEC, Euratom) No 1182/71.
+ * Reading: hours and the month elapse from the moment of the event. Regulation 1182/71 may set
+ * `due` where the profile asks for it; `planBy` always rests on the elapsed reading.
+ * Left out: national transpositions that ask for more, earlier or from another event; notices to
+ * the recipients of a service, which have no hours.
+ */
+import { memberStates } from '../calendars/member-states.js';
+import { type ClockOrder, elapsed } from '../counting/elapsed.js';
+import { nextEndOfDay } from '../counting/moments.js';
+import { regulation1182 } from '../counting/regulation-1182-71.js';
+import {
+  act,
+  all,
+  always,
+  defineRegimeWithTexts,
+  first,
+  follows,
+  has,
+  hours,
+  months,
+  NO_DATE,
+  not,
+  once,
+  phase,
+  submitted,
+  when,
+} from '../define.js';
+import {
+  type Case,
+  type Fact,
+  type Obligation,
+  type Period,
+  type Profile,
+  Temporal,
+} from '../model.js';
+import { takeStep } from '../counting/moments.js';
+
+const directive = act('Directive (EU) 2022/2555', 'https://data.europa.eu/eli/dir/2022/2555/oj');
+
+const ongoing = has('ongoing-at-final-report');
+
+/** The request itself sets the time, or nothing does. */
+const asRequested: Period = {
+  text: 'by the time that the request names, if it names one',
+  run: ({ fact, from }, _c, cite) => {
+    const { answerBy } = fact as Fact<'report-request'>;
+    if (!answerBy) return NO_DATE;
+    const due = answerBy.toZonedDateTimeISO(from.zone);
+    const why = 'The time that the request names';
+    const steps = [takeStep('due', why, due, cite), takeStep('planBy', why, due, cite)];
+    return { ...NO_DATE, due, planBy: due, steps };
+  },
+};
+
+/** The obligations of Article 23(4), with one way of running their periods. */
+function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
+  return {
+    'early-warning': {
+      title: 'Early warning',
+      kind: 'report',
+      trigger: first('awareness'),
+      period: hours(24, order),
+      cite: directive.at('Article 23(4)(a)', 'within 24 hours of becoming aware'),
+    },
+    'incident-notification': {
+      title: 'Incident notification',
+      kind: 'report',
+      trigger: first('awareness'),
+      period: hours(72, order),
+      cite: directive.at('Article 23(4)(b)', 'within 72 hours of becoming aware'),
+      derogations: [
+        {
+          rule: "A trust service provider notifies within 24 hours what affects its trust services",
+          cite: directive.at('Article 23(4), second subparagraph', 'within 24 hours'),
+          when: has('affects-trust-services'),
+          period: hours(24, order),
+        },
+      ],
+    },
+    'intermediate-report': {
+      title: 'Intermediate report, on request',
+      kind: 'report',
+      trigger: first('report-request', { of: 'intermediate-report' }),
+      period: asRequested,
+      cite: directive.at('Article 23(4)(c)', 'upon the request of a CSIRT'),
+    },
+    'progress-report': {
+      title: 'Progress report on an ongoing incident',
+      kind: 'report',
+      trigger: once(ongoing, follows('incident-notification', 'elapsed')),
+      period: months(1, order),
+      cite: directive.at('Article 23(4)(e)', 'a progress report at that time'),
+      notRequired: [
+        {
+          when: submitted('final-report'),
+          because: 'The final report is in',
+          cite: directive.at('Article 23(4)(e)'),
+        },
+        {
+          when: all(has('handled'), not(ongoing)),
+          because: 'The incident was handled and not ongoing when the final report was due',
+          cite: directive.at('Article 23(4)(e)', 'in the event of an ongoing incident'),
+        },
+      ],
+    },
+    'final-report': {
+      title: 'Final report',
+      kind: 'report',
+      trigger: follows('incident-notification', 'elapsed'),
+      period: months(1, order),
+      cite: directive.at(
+        'Article 23(4)(d)',
+        'not later than one month after the submission of the incident notification',
+      ),
+      derogations: [
+        {
+          rule: 'The incident was ongoing: one month from its handling',
+          cite: directive.at('Article 23(4)(e)', 'within one month of their handling of the incident'),
+          when: ongoing,
+          trigger: first('handled'),
+        },
+      ],
+    },
+  };
+}
+
+const handledAfterOngoing = when('the incident was handled after it was ongoing', (c) => {
+  const start = c.facts.find(({ kind }) => kind === 'ongoing-at-final-report');
+  return c.facts.some(
+    ({ kind, at }) =>
+      kind === 'handled' && start && Temporal.Instant.compare(at, start.at) >= 0,
+  );
+});
+
+/** The Member State whose CSIRT or authority receives the reports. */
+function memberStateOf(profile: Profile) {
+  const code = profile['eu-nis2']?.memberState;
+  return memberStates.find((state) => state.code === code);
+}
+
+/** From the day by which Member States had to apply their measures, Article 41(1). */
+const appliesFrom = () => '2024-10-18';
+
+export const euNis2 = defineRegimeWithTexts({
+  id: 'eu-nis2',
+  title: 'NIS2, Article 23',
+  authority: "The Member State's CSIRT or competent authority",
+  summary: 'Significant incidents: 24 hours, 72 hours, and one month after the notification.',
+  authorityZone: (profile) => memberStateOf(profile)?.zone ?? profile.zone ?? 'Etc/UTC',
+  calendars: (profile) => {
+    const state = memberStateOf(profile);
+    return state ? [state.calendar] : [];
+  },
+  years: { from: 2024, to: 2035 },
+  nextDayEnd: (after, c: Case) => nextEndOfDay(after, c),
+  checkedOn: '2026-11-21',
+
+  textFor: (profile) => profile['eu-nis2']?.reading ?? 'elapsed',
+  texts: [
+    {
+      id: 'elapsed',
+      title: 'Hours and the month elapse from the moment of the event',
+      appliesFrom,
+      obligations: obligations(elapsed),
+    },
+    {
+      id: 'regulation-1182-71',
+      title: 'Periods as Regulation 1182/71 runs them',
+      appliesFrom,
+      obligations: obligations(regulation1182),
+    },
+  ],
+
+  phases: [
+    phase(
+      'awareness',
+      always,
+      'early-warning',
+      'notification',
+      'final-report',
+      'ongoing',
+      'handled',
+      'reported',
+    ),
+    phase(
+      'early-warning',
+      has('awareness'),
+      'notification',
+      'final-report',
+      'ongoing',
+      'handled',
+      'reported',
+    ),
+    phase(
+      'notification',
+      submitted('early-warning'),
+      'final-report',
+      'ongoing',
+      'handled',
+      'reported',
+    ),
+    phase('final-report', submitted('incident-notification'), 'ongoing', 'handled', 'reported'),
+    phase('ongoing', all(ongoing, not(has('handled'))), 'handled', 'reported'),
+    phase('handled', handledAfterOngoing, 'reported'),
+    phase('reported', submitted('final-report')),
+  ],
+
+  notModelled: [
+    'National law that asks for more, earlier, or from another event (detection, receipt).',
+    'Germany and Lithuania did not enact the 24 hours for trust services (unverified): leave the ' +
+      'fact out there.',
+    'Notices to the recipients of a service, Article 23(1) and (2): without undue delay, no hours.',
+    'Article 3(5) of Regulation 1182/71; regional and municipal holidays.',
+  ],
+});
