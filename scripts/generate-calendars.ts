@@ -3,7 +3,8 @@
  *
  * The rules and the one-off days stand in scripts/calendars, one file a legal order; a test runs
  * this again and compares, so that a table is never changed by hand. The package date-holidays
- * is no source (its data are under CC BY-SA): the tests hold the tables against it.
+ * is no source, for its data are under CC BY-SA, and so it can check: the tests hold the tables
+ * against it.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,7 @@ export function generate(): ReadonlyMap<string, string> {
   return files.set('tables.ts', list());
 }
 
-/** The one list of calendars; the imports sorted as Biome sorts them, the list as above. */
+/** The one list of calendars, in the order of `calendars`; imports in that of Biome. */
 function list(): string {
   const ids = calendars.map(({ table }) => table.id);
   const imports = [

@@ -2,8 +2,9 @@
  * One incident as one regime sees it: retracted facts taken out, facts of other regimes left
  * aside, in the order of their time, so that the order of recording never matters.
  */
-import { type Fact, type FactFields, type FactKind, Temporal } from './model.js';
+
 import { InputProblem } from './errors.js';
+import { type Fact, type FactFields, type FactKind, Temporal } from './model.js';
 
 /** Facts in the order of their time; of one instant, by id. Gives a new array. */
 export function inOrderOfTime(facts: readonly Fact[]): readonly Fact[] {

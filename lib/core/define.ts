@@ -3,9 +3,9 @@
  * applies it, and the text that a list of obligations shows for it.
  */
 import { allOf, firstOf, type Match, submissionsOf } from './case.js';
-import { type BusinessDayOrder, businessDaysAfter } from './counting/us-business-days.js';
 import { type ClockOrder, elapsed, safeHours } from './counting/elapsed.js';
 import { earlierOf, takeStep } from './counting/moments.js';
+import { type BusinessDayOrder, businessDaysAfter } from './counting/us-business-days.js';
 import {
   type Case,
   type Condition,
@@ -308,6 +308,8 @@ function named(kind: string, match?: object): string {
 
 function described(match: object): string {
   return Object.entries(match)
-    .map(([field, value]) => (value === true ? field : value === false ? `not ${field}` : `${field}: ${value}`))
+    .map(([field, value]) =>
+      value === true ? field : value === false ? `not ${field}` : `${field}: ${value}`,
+    )
     .join(', ');
 }

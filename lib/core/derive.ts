@@ -128,7 +128,9 @@ function planned(count: Count, start: Start, c: Case): Count {
   const steps: Step[] = [];
   if (Temporal.Instant.compare(planBy.toInstant(), start.fact.at) < 0) {
     planBy = c.regime.nextDayEnd(start.fact.at, c);
-    steps.push(takeStep('planBy', 'That is past before the count starts: the next end of day', planBy));
+    steps.push(
+      takeStep('planBy', 'That is past before the count starts: the next end of day', planBy),
+    );
   }
   if (due && laterOf(due, planBy) !== due) {
     planBy = due.withTimeZone(planBy.timeZoneId);
@@ -210,4 +212,3 @@ function retractionsTold(id: string, obligation: Obligation, c: Case): readonly 
       remark(`The ${fact.kind} ${fact.id} was retracted by ${by.id}: ${by.reason}`),
     );
 }
-

@@ -4,8 +4,8 @@
  */
 import { calendarFor } from './calendars/calendar.js';
 import { inOrderOfTime, seenBy } from './case.js';
-import { BeyondTheCalendar, ConflictingRules, InputProblem } from './errors.js';
 import { remark } from './counting/moments.js';
+import { BeyondTheCalendar, ConflictingRules, InputProblem } from './errors.js';
 import type {
   Case,
   Count,

@@ -167,9 +167,19 @@ export type CountedDay =
 
 /** The arithmetic of one step, so that a program can do it again. */
 export type Operation =
-  | { readonly op: 'hours'; readonly n: number; readonly clock: 'elapsed' | 'wall'; readonly zone: string }
+  | {
+      readonly op: 'hours';
+      readonly n: number;
+      readonly clock: 'elapsed' | 'wall';
+      readonly zone: string;
+    }
   | { readonly op: 'next-full-hour'; readonly zone: string }
-  | { readonly op: 'months'; readonly n: number; readonly zone: string; readonly pick: 'earlier' | 'later' }
+  | {
+      readonly op: 'months';
+      readonly n: number;
+      readonly zone: string;
+      readonly pick: 'earlier' | 'later';
+    }
   | { readonly op: 'date'; readonly zone: string }
   | { readonly op: 'months-of-date'; readonly n: number }
   | { readonly op: 'days'; readonly n: number }

@@ -31,7 +31,8 @@ function refuse(ctx: z.RefinementCtx, problem: ProblemType, message: string): ne
 
 /** An ISO 8601 instant with an offset; keeps the offset, which may stand in for a zone. */
 const instant = z.unknown().transform((value, ctx) => {
-  if (value === undefined) return refuse(ctx, 'missing-field', `An instant is missing. ${HOW_TO_WRITE}`);
+  if (value === undefined)
+    return refuse(ctx, 'missing-field', `An instant is missing. ${HOW_TO_WRITE}`);
   if (typeof value !== 'string') {
     return refuse(ctx, 'not-an-instant', `An instant is written as text. ${HOW_TO_WRITE}`);
   }
@@ -256,7 +257,9 @@ export function readScenario(value: unknown): Scenario {
 /** A scenario, or everything that is wrong with the value, in the order of the text. */
 export function scenarioOf(
   value: unknown,
-): { readonly scenario: Scenario } | { readonly problems: readonly [InputProblem, ...InputProblem[]] } {
+):
+  | { readonly scenario: Scenario }
+  | { readonly problems: readonly [InputProblem, ...InputProblem[]] } {
   const facts = (value as { readonly facts?: unknown } | null | undefined)?.facts;
   if (Array.isArray(facts) && facts.length > MOST_FACTS) {
     const detail = `A scenario may have ${MOST_FACTS} facts; this one has ${facts.length}.`;

@@ -3,16 +3,17 @@
  * territory, one record a state.
  *
  * Source: the act named in each record; Reg. 1182/71 Art. 2(1) makes its days count. A holiday
- * with a source of its own names the act that changed it. Dates are computed from these rules
- * and held, in a test, against the package date-holidays; every difference is listed there.
+ * with a source of its own names the act that changed it. The acts are cited after published
+ * lists and were not read in the original (`secondary`); what is doubtful beyond that stands in
+ * the notes as `unverified`. Dates are computed from these rules and held, in a test, against
+ * the package date-holidays; every difference is listed there.
  * Left out: regional and municipal holidays, eves that are days off by custom only (FI, SE, DK),
  * days off and Saturdays worked by exchange (HU, LV), and leave in lieu that is given to a worker
  * rather than to the country (IE, MT, BE, LU).
  */
-
 import { memberStates } from '../../lib/core/calendars/member-states.js';
 import type { CalendarTable, HolidayRow, OneOffRow } from '../../lib/core/calendars/table.js';
-import type { Confidence, Temporal } from '../../lib/core/model.js';
+import type { Temporal } from '../../lib/core/model.js';
 import {
   type Days,
   firstFrom,
@@ -44,8 +45,6 @@ interface Rule {
 
 interface State {
   readonly act: string;
-  /** `secondary` where a published source says so, `unverified` where the act is still to be read. */
-  readonly confidence?: Confidence;
   readonly nextYear?: string;
   readonly notes?: readonly string[];
   readonly holidays: readonly Rule[];
@@ -173,7 +172,6 @@ const states: Readonly<Record<string, State>> = {
   },
   CY: {
     act: 'public holidays as published by the Government of Cyprus',
-    confidence: 'unverified',
     notes: [
       'Christmas Eve and Easter Tuesday, on which the public service and the banks respectively may be closed, are left out: lists in the press disagree on 24 December (unverified).',
     ],
@@ -232,9 +230,8 @@ const states: Readonly<Record<string, State>> = {
   },
   DK: {
     act: 'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
-    confidence: 'unverified',
     notes: [
-      'Store bededag is no holiday since 2024 (unverified).',
+      'Store bededag is no holiday since 2024 (secondary).',
       'Constitution Day (5 June), Christmas Eve and New Year’s Eve are days off by custom and agreement: left out.',
     ],
     holidays: [
@@ -290,7 +287,6 @@ const states: Readonly<Record<string, State>> = {
   },
   FI: {
     act: 'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-    confidence: 'unverified',
     notes: [
       'Midsummer Eve and Christmas Eve are open: reading C3 of the dossier. Act 150/1930 treats them as closed for limits under Finnish law.',
     ],
@@ -329,7 +325,6 @@ const states: Readonly<Record<string, State>> = {
   },
   GR: {
     act: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
-    confidence: 'unverified',
     notes: [
       'Labour Day is moved by ministerial decision where it falls in Holy Week or on a holiday: in 2024 to 7 May (secondary). 1 May 2027 is Holy Saturday, as in 2021, when 4 May was off; no decision is known, so 4 May 2027 is open (unverified).',
     ],
@@ -381,7 +376,7 @@ const states: Readonly<Record<string, State>> = {
       'the rule stands in the Code; days exchanged by ministerial decree, in the year before',
     notes: [
       'Days of rest exchanged for a Saturday by decree (pihenőnap, such as 24 December) are no public holidays: left out. A Saturday worked is a Saturday: Reg. 1182/71 Art. 2(2).',
-      'A government promise of December 2025 would make 24 December a public holiday from 2026; no act is known (unverified).',
+      'The Tisza party promised in December 2025 to make 24 December a public holiday from 2026; no act is known here (unverified).',
     ],
     holidays: [
       newYear('Újév'),
@@ -401,7 +396,6 @@ const states: Readonly<Record<string, State>> = {
   },
   IE: {
     act: 'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
-    confidence: 'unverified',
     notes: [
       'The Act moves no holiday from a weekend: it gives the worker leave instead. The Mondays on which offices close by custom are left out, unverified.',
     ],
@@ -728,12 +722,7 @@ function latvianSubstitutes(holidays: readonly Holiday[]): readonly Holiday[] {
     });
 }
 
-function rowsOf({
-  act,
-  confidence = 'secondary',
-  holidays,
-  substitutes,
-}: State): readonly HolidayRow[] {
+function rowsOf({ act, holidays, substitutes }: State): readonly HolidayRow[] {
   // One year more: what falls on a weekend at the end of a year is made up in the next.
   const dated = holidays.flatMap(({ days, ...rest }) =>
     yearsFrom(years.from - 1, years.to)
@@ -744,7 +733,7 @@ function rowsOf({
   for (const { date, name, english, source } of [...dated, ...(substitutes?.(dated) ?? [])]) {
     if (date.year < years.from || date.year > years.to) continue;
     const words = name === english ? { name } : { name, english };
-    const row = { ...words, source: source ?? act, confidence };
+    const row = { ...words, source: source ?? act, confidence: 'secondary' as const };
     const key = JSON.stringify(row);
     const same = rows.get(key) ?? { row, dates: [] };
     rows.set(key, { row, dates: [...same.dates, date.toString()] });
@@ -761,7 +750,7 @@ export const euCalendars: readonly { readonly table: CalendarTable; readonly hea
     const { act, nextYear = UNMOVED, notes = [], oneOffs = [] } = state;
     const table: CalendarTable = {
       id: calendar,
-      title: `Public holidays of ${name}, nationwide`,
+      title: `${name}: public holidays of the whole country`,
       zone,
       checkedOn: '2026-11-21',
       act,
@@ -774,8 +763,8 @@ export const euCalendars: readonly { readonly table: CalendarTable; readonly hea
       watched: [],
     };
     const head: Head = {
-      what: `The public holidays of ${name} that hold for all of it.`,
-      source: `${act}; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md.`,
+      what: `${name}: the public holidays that hold for the whole country.`,
+      source: `${act}, after published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md.`,
       leftOut: 'regional and local holidays, days off by custom, and what `notes` names.',
     };
     return { table, head };

@@ -23,7 +23,7 @@ export function writeTable(table: CalendarTable, head: Head): string {
     ...comment([
       head.what,
       '',
-      `Source: ${head.source} Read on ${table.checkedOn}.`,
+      `Source: ${head.source} Checked on ${table.checkedOn}.`,
       `Left out: ${head.leftOut}`,
       '',
       'Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.',

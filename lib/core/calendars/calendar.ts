@@ -70,7 +70,7 @@ export function calendarInfo(id: string): CalendarInfo {
     .flatMap((row) =>
       split(row.dates).map((date) => ({ date, name: nameOf(row), source: row.source })),
     )
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => a.date.localeCompare(b.date));
   const watched = table.watched.flatMap(({ why, dates }) =>
     split(dates).map((date) => ({ date, why })),
   );
@@ -126,14 +126,14 @@ class SlottedCalendar implements Calendar {
   }
 }
 
-const shipped = new Map<string, SlottedCalendar>();
+const made = new Map<string, SlottedCalendar>();
 
 /** Spread out on first use, for most runs need one calendar of thirty. */
 function shippedCalendar(table: CalendarTable): SlottedCalendar {
-  const known = shipped.get(table.id);
+  const known = made.get(table.id);
   if (known) return known;
   const calendar = new SlottedCalendar(table.id, table.years, closingsOf(table), watchedOf(table));
-  shipped.set(table.id, calendar);
+  made.set(table.id, calendar);
   return calendar;
 }
 

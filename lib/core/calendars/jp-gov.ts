@@ -3,7 +3,7 @@
  * for them, and 29 December to 3 January.
  *
  * Source: 行政機関の休日に関する法律 Art. 1, 国民の祝日に関する法律; dossier
- * law/calendars-eu-jp.md. Read on 2026-11-21.
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: closed days of local authorities and of banks.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

@@ -8,15 +8,7 @@
 import { act } from '../citation.js';
 import { type Case, type Citation, type Count, type Start, type Step, Temporal } from '../model.js';
 import { ANY_DOUBT, CLOSED_DAYS, openDayFrom, openDayStep, openDayUntil } from './business-days.js';
-import {
-  dayIn,
-  daysStep,
-  dayStep,
-  earlierDay,
-  END_OF_DAY,
-  momentOn,
-  timeStep,
-} from './moments.js';
+import { dayIn, dayStep, daysStep, END_OF_DAY, earlierDay, momentOn, timeStep } from './moments.js';
 
 export const JAPAN = 'Asia/Tokyo';
 const CALENDAR = 'jp-gov';

@@ -59,7 +59,11 @@ export function nthBusinessDay(
  * The first open day on or after a date.
  * @throws BeyondTheCalendar where the walk leaves the years known
  */
-export function openDayFrom(date: Temporal.PlainDate, calendar: Calendar, skipping: Skipping): Walk {
+export function openDayFrom(
+  date: Temporal.PlainDate,
+  calendar: Calendar,
+  skipping: Skipping,
+): Walk {
   return walkToOpenDay(date, calendar, skipping, 1);
 }
 

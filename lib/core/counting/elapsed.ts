@@ -6,16 +6,7 @@
  * Reading: `due` counts physical hours; `planBy` takes the earlier of these and the count on
  * the wall clock at home, which differ only across a change of the clocks. Hours never roll.
  */
-import {
-  type Case,
-  type Citation,
-  type Count,
-  type Point,
-  type Start,
-  type Step,
-  type StepOf,
-  Temporal,
-} from '../model.js';
+import type { Case, Citation, Count, Point, Start, Step, StepOf, Temporal } from '../model.js';
 import { earlierOf, takeStep } from './moments.js';
 
 /** A legal order that runs periods of hours and months. */

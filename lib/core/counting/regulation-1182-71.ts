@@ -15,7 +15,10 @@ const regulation = act(
   'Regulation (EEC, Euratom) No 1182/71',
   'https://data.europa.eu/eli/reg/1971/1182/oj',
 );
-const hourRule = regulation.at('Article 3(1) and (2)(a)', 'the hour during which that event occurs');
+const hourRule = regulation.at(
+  'Article 3(1) and (2)(a)',
+  'the hour during which that event occurs',
+);
 const monthRule = regulation.at('Article 3(2)(c)', 'the expiry of the last hour');
 const rollRule = regulation.at('Article 3(4)', 'the following working day');
 const toeters = act('CJEU C-171/03, Toeters', 'https://curia.europa.eu', 'secondary').at(

@@ -2,19 +2,13 @@
  * What the two American orders of counting share: business days after the day of the event,
  * in Washington's days, with a safe count beside the best-supported one.
  */
-import {
-  type Case,
-  type Citation,
-  type Count,
-  type Start,
-  type Temporal,
-} from '../model.js';
+import type { Case, Citation, Count, Start, Temporal } from '../model.js';
 import {
   ANY_DOUBT,
   CLOSED_DAYS,
+  countStep,
   HOLIDAYS_ONLY,
   nthBusinessDay,
-  countStep,
   openDayStep,
   openDayUntil,
 } from './business-days.js';

@@ -20,10 +20,10 @@ import {
 } from './business-days.js';
 import {
   dayIn,
-  daysStep,
   dayStep,
-  earlierDay,
+  daysStep,
   END_OF_DAY,
+  earlierDay,
   laterDay,
   momentOn,
   timeStep,
@@ -34,7 +34,11 @@ import { type BusinessDayOrder, EARLIER_DAY, EASTERN } from './us-business-days.
 export const SAFE_HOUR = Temporal.PlainTime.from('17:30');
 const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
-const computation = act('47 CFR 1.4', 'https://www.ecfr.gov/current/title-47/section-1.4', 'unverified');
+const computation = act(
+  '47 CFR 1.4',
+  'https://www.ecfr.gov/current/title-47/section-1.4',
+  'unverified',
+);
 const untilMidnight = computation.at('(f)', 'before midnight');
 const nextBusinessDay = computation.at('(j)', 'the document shall be filed');
 
@@ -134,7 +138,8 @@ export function firstOfFebruaryAfter(start: Start, c: Case, cite: Citation): Cou
 }
 
 const EVENT_DAY = 'The determination has its date in Washington';
-const LATER_DAY = 'The later of the date in Washington and the date where it happened; it is not full';
+const LATER_DAY =
+  'The later of the date in Washington and the date where it happened; it is not full';
 const LAST_BUSINESS_DAY = 'Back to the last business day';
 const ROLL = 'A closed last day gives way to the next business day';
 

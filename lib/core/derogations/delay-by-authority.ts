@@ -9,7 +9,14 @@
 import { allOf } from '../case.js';
 import { dayIn, END_OF_DAY, momentOn, remark } from '../counting/moments.js';
 import { InputProblem } from '../errors.js';
-import { type Case, type Citation, type Condition, type Fact, type Step, Temporal } from '../model.js';
+import {
+  type Case,
+  type Citation,
+  type Condition,
+  type Fact,
+  type Step,
+  Temporal,
+} from '../model.js';
 
 type Answer = Fact<'delay-determination'>;
 type Grant = Extract<Answer, { readonly outcome: 'granted' }>;
@@ -210,7 +217,9 @@ function strays(c: Case, delay: Delay | undefined, { cite }: DelayRule): readonl
         cite,
       ),
     ),
-    ...ends.map(({ id }) => remark(`The delay-end ${id} has no effect: no granted period ran`, cite)),
+    ...ends.map(({ id }) =>
+      remark(`The delay-end ${id} has no effect: no granted period ran`, cite),
+    ),
   ];
 }
 

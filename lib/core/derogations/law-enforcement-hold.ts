@@ -6,16 +6,9 @@
  * the agency lifts it; of several, the latest end frees the notice.
  */
 import { allOf } from '../case.js';
-import {
-  dayIn,
-  END_OF_DAY,
-  laterOf,
-  momentOn,
-  remark,
-  takeStep,
-} from '../counting/moments.js';
-import { SAFE_HOUR } from '../counting/us-fcc.js';
+import { dayIn, END_OF_DAY, laterOf, momentOn, remark, takeStep } from '../counting/moments.js';
 import { EASTERN } from '../counting/us-business-days.js';
+import { SAFE_HOUR } from '../counting/us-fcc.js';
 import {
   type Case,
   type Condition,

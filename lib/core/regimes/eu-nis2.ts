@@ -9,7 +9,7 @@
  */
 import { memberStates } from '../calendars/member-states.js';
 import { type ClockOrder, elapsed } from '../counting/elapsed.js';
-import { nextEndOfDay } from '../counting/moments.js';
+import { nextEndOfDay, takeStep } from '../counting/moments.js';
 import { regulation1182 } from '../counting/regulation-1182-71.js';
 import {
   act,
@@ -36,7 +36,6 @@ import {
   type Profile,
   Temporal,
 } from '../model.js';
-import { takeStep } from '../counting/moments.js';
 
 const directive = act('Directive (EU) 2022/2555', 'https://data.europa.eu/eli/dir/2022/2555/oj');
 
@@ -73,7 +72,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       cite: directive.at('Article 23(4)(b)', 'within 72 hours of becoming aware'),
       derogations: [
         {
-          rule: "A trust service provider notifies within 24 hours what affects its trust services",
+          rule: 'A trust service provider notifies within 24 hours what affects its trust services',
           cite: directive.at('Article 23(4), second subparagraph', 'within 24 hours'),
           when: has('affects-trust-services'),
           period: hours(24, order),
@@ -118,7 +117,10 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       derogations: [
         {
           rule: 'The incident was ongoing: one month from its handling',
-          cite: directive.at('Article 23(4)(e)', 'within one month of their handling of the incident'),
+          cite: directive.at(
+            'Article 23(4)(e)',
+            'within one month of their handling of the incident',
+          ),
           when: ongoing,
           trigger: first('handled'),
         },
@@ -130,8 +132,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
 const handledAfterOngoing = when('the incident was handled after it was ongoing', (c) => {
   const start = c.facts.find(({ kind }) => kind === 'ongoing-at-final-report');
   return c.facts.some(
-    ({ kind, at }) =>
-      kind === 'handled' && start && Temporal.Instant.compare(at, start.at) >= 0,
+    ({ kind, at }) => kind === 'handled' && start && Temporal.Instant.compare(at, start.at) >= 0,
   );
 });
 

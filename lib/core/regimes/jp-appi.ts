@@ -26,7 +26,10 @@ import {
 } from '../define.js';
 import type { Case, Category, Derogation, Period, Trigger } from '../model.js';
 
-const law = act('個人情報の保護に関する法律 (APPI)', 'https://laws.e-gov.go.jp/law/415AC0000000057');
+const law = act(
+  '個人情報の保護に関する法律 (APPI)',
+  'https://laws.e-gov.go.jp/law/415AC0000000057',
+);
 const rules = act(
   '個人情報の保護に関する法律施行規則',
   'https://laws.e-gov.go.jp/law/428M60020000003',
@@ -57,7 +60,9 @@ function isOnlyNumbers(categories: readonly Category[]): boolean {
 
 /** Nothing was reportable at first, and only the number of people makes it so now. */
 const numbersReachedLater = when('only Rule 7(4) is met, and nothing was at first', (c) => {
-  return firstOf(c.facts, 'awareness')?.categories?.length === 0 && isOnlyNumbers(categoriesOf(c) ?? []);
+  return (
+    firstOf(c.facts, 'awareness')?.categories?.length === 0 && isOnlyNumbers(categoriesOf(c) ?? [])
+  );
 });
 
 /**

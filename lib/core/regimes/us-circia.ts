@@ -110,7 +110,10 @@ export const usCircia = defineRegime({
       kind: 'report',
       trigger: belief,
       period: hours(72),
-      cite: statute.at('(a)(1)(A)', 'not later than 72 hours after the covered entity reasonably believes'),
+      cite: statute.at(
+        '(a)(1)(A)',
+        'not later than 72 hours after the covered entity reasonably believes',
+      ),
       notRequired: [jointIsIn],
     },
     'ransom-payment-report': {
@@ -182,13 +185,7 @@ export const usCircia = defineRegime({
 
   phases: [
     phase('belief', always, 'incident-report', 'ransom-report', 'supplements', 'concluded'),
-    phase(
-      'incident-report',
-      has('reasonable-belief'),
-      'ransom-report',
-      'supplements',
-      'concluded',
-    ),
+    phase('incident-report', has('reasonable-belief'), 'ransom-report', 'supplements', 'concluded'),
     phase(
       'ransom-report',
       all(has('ransom-payment'), not(has('reasonable-belief'))),

@@ -7,14 +7,16 @@
  * Left out: 47 CFR 64.5111 (TRS providers); the urgent exception of (b)(2), which needs the
  * investigating agency; the yearly certification of 64.2009(e).
  */
+
+import { firstOf } from '../case.js';
+import { nextEndOfDay } from '../counting/moments.js';
+import { EASTERN } from '../counting/us-business-days.js';
 import {
   calendarDaysAfter,
   firstOfFebruaryAfter,
   fullBusinessDays,
   usFcc,
 } from '../counting/us-fcc.js';
-import { nextEndOfDay } from '../counting/moments.js';
-import { EASTERN } from '../counting/us-business-days.js';
 import {
   act,
   all,
@@ -37,7 +39,6 @@ import {
   notBeforeTheHoldEnds,
   strayHoldEnds,
 } from '../derogations/law-enforcement-hold.js';
-import { firstOf } from '../case.js';
 import { type Period, Temporal } from '../model.js';
 
 const text2007 = act(

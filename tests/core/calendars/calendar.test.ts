@@ -92,12 +92,17 @@ describe('every calendar', () => {
 });
 
 describe('years known', () => {
-  it.each([
+  it.each<[string, number, number, number]>([
     ['us-federal', 2018, 2035, 2026],
     ['us-sec', 2018, 2035, 2026],
     ['us-fcc', 2018, 2035, 2026],
     ['jp-gov', 2019, 2035, 2027],
-    ...memberStates.map(({ calendar }) => [calendar, 2024, 2035, 2027] as const),
+    ...memberStates.map(({ calendar }): [string, number, number, number] => [
+      calendar,
+      2024,
+      2035,
+      2027,
+    ]),
   ])('%s: %i to %i, confirmed to %i', (id, from, to, confirmedTo) => {
     const calendar = calendarFor(id, []);
     expect(calendar.years).toEqual({ from, to, confirmedTo });
@@ -231,7 +236,7 @@ describe('calendarInfo', () => {
     for (const { calendar, zone, name } of memberStates) {
       expect(calendarInfo(calendar)).toMatchObject({
         zone,
-        title: `Public holidays of ${name}, nationwide`,
+        title: `${name}: public holidays of the whole country`,
       });
       expect(() =>
         Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone),

@@ -151,7 +151,8 @@ describe('Easter', () => {
   ])('%s in the West, %s in the East', (west, east) => {
     closed('DE', west);
     for (const code of ['BG', 'CY', 'GR', 'RO']) closed(code, east);
-    if (west !== east) for (const code of ['BG', 'CY', 'GR', 'RO']) open(code, west);
+    // Not CY: in 2024 the western Easter Monday was 1 April, its national day.
+    if (west !== east) for (const code of ['BG', 'GR', 'RO']) open(code, west);
   });
 
   it('CY and GR: Clean Monday is a Monday, 48 days before Easter; Whit Monday 50 after', () => {

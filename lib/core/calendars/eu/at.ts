@@ -1,8 +1,9 @@
 /**
- * The public holidays of Austria that hold for all of it.
+ * Austria: the public holidays that hold for the whole country.
  *
- * Source: Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2); Reg.
- * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2), after
+ * published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euAt: CalendarTable = {
   id: 'eu-at',
-  title: 'Public holidays of Austria, nationwide',
+  title: 'Austria: public holidays of the whole country',
   zone: 'Europe/Vienna',
   checkedOn: '2026-11-21',
   act: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',

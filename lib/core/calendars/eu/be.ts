@@ -1,8 +1,9 @@
 /**
- * The public holidays of Belgium that hold for all of it.
+ * Belgium: the public holidays that hold for the whole country.
  *
- * Source: Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1; Reg.
- * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1,
+ * after published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euBe: CalendarTable = {
   id: 'eu-be',
-  title: 'Public holidays of Belgium, nationwide',
+  title: 'Belgium: public holidays of the whole country',
   zone: 'Europe/Brussels',
   checkedOn: '2026-11-21',
   act: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',

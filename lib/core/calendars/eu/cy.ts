@@ -1,8 +1,9 @@
 /**
- * The public holidays of Cyprus that hold for all of it.
+ * Cyprus: the public holidays that hold for the whole country.
  *
- * Source: public holidays as published by the Government of Cyprus; Reg. 1182/71 Art. 2(1);
- * dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: public holidays as published by the Government of Cyprus, after published lists, not
+ * read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on
+ * 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euCy: CalendarTable = {
   id: 'eu-cy',
-  title: 'Public holidays of Cyprus, nationwide',
+  title: 'Cyprus: public holidays of the whole country',
   zone: 'Asia/Nicosia',
   checkedOn: '2026-11-21',
   act: 'public holidays as published by the Government of Cyprus',
@@ -26,7 +27,7 @@ export const euCy: CalendarTable = {
       name: 'Πρωτοχρονιά',
       english: "New Year's Day",
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
         2030-01-01 2031-01-01 2032-01-01 2033-01-01 2034-01-01 2035-01-01
@@ -36,7 +37,7 @@ export const euCy: CalendarTable = {
       name: 'Θεοφάνεια',
       english: 'Epiphany',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
         2030-01-06 2031-01-06 2032-01-06 2033-01-06 2034-01-06 2035-01-06
@@ -46,7 +47,7 @@ export const euCy: CalendarTable = {
       name: 'Καθαρά Δευτέρα',
       english: 'Clean Monday',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-03-18 2025-03-03 2026-02-23 2027-03-15 2028-02-28 2029-02-19
         2030-03-11 2031-02-24 2032-03-15 2033-03-07 2034-02-20 2035-03-12
@@ -56,7 +57,7 @@ export const euCy: CalendarTable = {
       name: 'Εικοστή Πέμπτη Μαρτίου',
       english: 'Greek Independence Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-03-25 2025-03-25 2026-03-25 2027-03-25 2028-03-25 2029-03-25
         2030-03-25 2031-03-25 2032-03-25 2033-03-25 2034-03-25 2035-03-25
@@ -66,7 +67,7 @@ export const euCy: CalendarTable = {
       name: 'Πρώτη Απριλίου',
       english: 'Cyprus National Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-01 2026-04-01 2027-04-01 2028-04-01 2029-04-01
         2030-04-01 2031-04-01 2032-04-01 2033-04-01 2034-04-01 2035-04-01
@@ -76,7 +77,7 @@ export const euCy: CalendarTable = {
       name: 'Μεγάλη Παρασκευή',
       english: 'Orthodox Good Friday',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-03 2025-04-18 2026-04-10 2027-04-30 2028-04-14 2029-04-06
         2030-04-26 2031-04-11 2032-04-30 2033-04-22 2034-04-07 2035-04-27
@@ -86,7 +87,7 @@ export const euCy: CalendarTable = {
       name: 'Κυριακή του Πάσχα',
       english: 'Orthodox Easter Sunday',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-05 2025-04-20 2026-04-12 2027-05-02 2028-04-16 2029-04-08
         2030-04-28 2031-04-13 2032-05-02 2033-04-24 2034-04-09 2035-04-29
@@ -96,7 +97,7 @@ export const euCy: CalendarTable = {
       name: 'Δευτέρα του Πάσχα',
       english: 'Orthodox Easter Monday',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-06 2025-04-21 2026-04-13 2027-05-03 2028-04-17 2029-04-09
         2030-04-29 2031-04-14 2032-05-03 2033-04-25 2034-04-10 2035-04-30
@@ -106,7 +107,7 @@ export const euCy: CalendarTable = {
       name: 'Εργατική Πρωτομαγιά',
       english: 'Labour Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
         2030-05-01 2031-05-01 2032-05-01 2033-05-01 2034-05-01 2035-05-01
@@ -116,7 +117,7 @@ export const euCy: CalendarTable = {
       name: 'Δευτέρα του Αγίου Πνεύματος',
       english: 'Orthodox Whit Monday',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-09 2026-06-01 2027-06-21 2028-06-05 2029-05-28
         2030-06-17 2031-06-02 2032-06-21 2033-06-13 2034-05-29 2035-06-18
@@ -126,7 +127,7 @@ export const euCy: CalendarTable = {
       name: 'Κοίμηση της Θεοτόκου',
       english: 'Assumption Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
         2030-08-15 2031-08-15 2032-08-15 2033-08-15 2034-08-15 2035-08-15
@@ -136,7 +137,7 @@ export const euCy: CalendarTable = {
       name: 'Ημέρα της Ανεξαρτησίας',
       english: 'Cyprus Independence Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-10-01 2025-10-01 2026-10-01 2027-10-01 2028-10-01 2029-10-01
         2030-10-01 2031-10-01 2032-10-01 2033-10-01 2034-10-01 2035-10-01
@@ -146,7 +147,7 @@ export const euCy: CalendarTable = {
       name: 'Ημέρα του Όχι',
       english: 'Ohi Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-10-28 2025-10-28 2026-10-28 2027-10-28 2028-10-28 2029-10-28
         2030-10-28 2031-10-28 2032-10-28 2033-10-28 2034-10-28 2035-10-28
@@ -156,7 +157,7 @@ export const euCy: CalendarTable = {
       name: 'Χριστούγεννα',
       english: 'Christmas Day',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
         2030-12-25 2031-12-25 2032-12-25 2033-12-25 2034-12-25 2035-12-25
@@ -166,7 +167,7 @@ export const euCy: CalendarTable = {
       name: 'Δεύτερη μέρα των Χριστουγέννων',
       english: 'Second Day of Christmas',
       source: 'public holidays as published by the Government of Cyprus',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26
         2030-12-26 2031-12-26 2032-12-26 2033-12-26 2034-12-26 2035-12-26

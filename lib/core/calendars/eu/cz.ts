@@ -1,8 +1,9 @@
 /**
- * The public holidays of Czechia that hold for all of it.
+ * Czechia: the public holidays that hold for the whole country.
  *
- * Source: Act 245/2000 on state holidays and other holidays, ss. 1 and 2; Reg. 1182/71 Art.
- * 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Act 245/2000 on state holidays and other holidays, ss. 1 and 2, after published
+ * lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md.
+ * Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euCz: CalendarTable = {
   id: 'eu-cz',
-  title: 'Public holidays of Czechia, nationwide',
+  title: 'Czechia: public holidays of the whole country',
   zone: 'Europe/Prague',
   checkedOn: '2026-11-21',
   act: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',

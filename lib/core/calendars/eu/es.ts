@@ -1,8 +1,9 @@
 /**
- * The public holidays of Spain that hold for all of it.
+ * Spain: the public holidays that hold for the whole country.
  *
- * Source: Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45; Reg. 1182/71
- * Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45, after
+ * published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euEs: CalendarTable = {
   id: 'eu-es',
-  title: 'Public holidays of Spain, nationwide',
+  title: 'Spain: public holidays of the whole country',
   zone: 'Europe/Madrid',
   checkedOn: '2026-11-21',
   act: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',

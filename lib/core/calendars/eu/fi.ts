@@ -1,8 +1,9 @@
 /**
- * The public holidays of Finland that hold for all of it.
+ * Finland: the public holidays that hold for the whole country.
  *
  * Source: Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944
- * (1 May); Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * (1 May), after published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euFi: CalendarTable = {
   id: 'eu-fi',
-  title: 'Public holidays of Finland, nationwide',
+  title: 'Finland: public holidays of the whole country',
   zone: 'Europe/Helsinki',
   checkedOn: '2026-11-21',
   act: 'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
@@ -27,7 +28,7 @@ export const euFi: CalendarTable = {
       english: "New Year's Day",
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
         2030-01-01 2031-01-01 2032-01-01 2033-01-01 2034-01-01 2035-01-01
@@ -38,7 +39,7 @@ export const euFi: CalendarTable = {
       english: 'Epiphany',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
         2030-01-06 2031-01-06 2032-01-06 2033-01-06 2034-01-06 2035-01-06
@@ -49,7 +50,7 @@ export const euFi: CalendarTable = {
       english: 'Good Friday',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
         2030-04-19 2031-04-11 2032-03-26 2033-04-15 2034-04-07 2035-03-23
@@ -60,7 +61,7 @@ export const euFi: CalendarTable = {
       english: 'Easter Sunday',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
         2030-04-21 2031-04-13 2032-03-28 2033-04-17 2034-04-09 2035-03-25
@@ -71,7 +72,7 @@ export const euFi: CalendarTable = {
       english: 'Easter Monday',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
         2030-04-22 2031-04-14 2032-03-29 2033-04-18 2034-04-10 2035-03-26
@@ -82,7 +83,7 @@ export const euFi: CalendarTable = {
       english: 'May Day',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
         2030-05-01 2031-05-01 2032-05-01 2033-05-01 2034-05-01 2035-05-01
@@ -93,7 +94,7 @@ export const euFi: CalendarTable = {
       english: 'Ascension Day',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
         2030-05-30 2031-05-22 2032-05-06 2033-05-26 2034-05-18 2035-05-03
@@ -104,7 +105,7 @@ export const euFi: CalendarTable = {
       english: 'Whit Sunday',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
         2030-06-09 2031-06-01 2032-05-16 2033-06-05 2034-05-28 2035-05-13
@@ -115,7 +116,7 @@ export const euFi: CalendarTable = {
       english: 'Midsummer Day',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-06-22 2025-06-21 2026-06-20 2027-06-26 2028-06-24 2029-06-23
         2030-06-22 2031-06-21 2032-06-26 2033-06-25 2034-06-24 2035-06-23
@@ -126,7 +127,7 @@ export const euFi: CalendarTable = {
       english: "All Saints' Day",
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-11-02 2025-11-01 2026-10-31 2027-11-06 2028-11-04 2029-11-03
         2030-11-02 2031-11-01 2032-11-06 2033-11-05 2034-11-04 2035-11-03
@@ -137,7 +138,7 @@ export const euFi: CalendarTable = {
       english: 'Independence Day',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-12-06 2025-12-06 2026-12-06 2027-12-06 2028-12-06 2029-12-06
         2030-12-06 2031-12-06 2032-12-06 2033-12-06 2034-12-06 2035-12-06
@@ -148,7 +149,7 @@ export const euFi: CalendarTable = {
       english: 'Christmas Day',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
         2030-12-25 2031-12-25 2032-12-25 2033-12-25 2034-12-25 2035-12-25
@@ -159,7 +160,7 @@ export const euFi: CalendarTable = {
       english: 'Second Day of Christmas',
       source:
         'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
-      confidence: 'unverified',
+      confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26
         2030-12-26 2031-12-26 2032-12-26 2033-12-26 2034-12-26 2035-12-26

@@ -1,8 +1,9 @@
 /**
- * The public holidays of Croatia that hold for all of it.
+ * Croatia: the public holidays that hold for the whole country.
  *
- * Source: Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1; Reg. 1182/71
- * Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1, after
+ * published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euHr: CalendarTable = {
   id: 'eu-hr',
-  title: 'Public holidays of Croatia, nationwide',
+  title: 'Croatia: public holidays of the whole country',
   zone: 'Europe/Zagreb',
   checkedOn: '2026-11-21',
   act: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',

@@ -1,8 +1,8 @@
 /**
- * The public holidays of Hungary that hold for all of it.
+ * Hungary: the public holidays that hold for the whole country.
  *
- * Source: Labour Code, Act I of 2012, s. 102(1); Reg. 1182/71 Art. 2(1); dossier
- * law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Labour Code, Act I of 2012, s. 102(1), after published lists, not read in the
+ * original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +11,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euHu: CalendarTable = {
   id: 'eu-hu',
-  title: 'Public holidays of Hungary, nationwide',
+  title: 'Hungary: public holidays of the whole country',
   zone: 'Europe/Budapest',
   checkedOn: '2026-11-21',
   act: 'Labour Code, Act I of 2012, s. 102(1)',
@@ -20,7 +20,7 @@ export const euHu: CalendarTable = {
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
   notes: [
     'Days of rest exchanged for a Saturday by decree (pihenőnap, such as 24 December) are no public holidays: left out. A Saturday worked is a Saturday: Reg. 1182/71 Art. 2(2).',
-    'A government promise of December 2025 would make 24 December a public holiday from 2026; no act is known (unverified).',
+    'The Tisza party promised in December 2025 to make 24 December a public holiday from 2026; no act is known here (unverified).',
   ],
   holidays: [
     {

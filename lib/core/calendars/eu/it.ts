@@ -1,8 +1,9 @@
 /**
- * The public holidays of Italy that hold for all of it.
+ * Italy: the public holidays that hold for the whole country.
  *
- * Source: Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000; Reg. 1182/71 Art.
- * 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000, after published lists,
+ * not read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on
+ * 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euIt: CalendarTable = {
   id: 'eu-it',
-  title: 'Public holidays of Italy, nationwide',
+  title: 'Italy: public holidays of the whole country',
   zone: 'Europe/Rome',
   checkedOn: '2026-11-21',
   act: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',

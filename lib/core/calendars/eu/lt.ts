@@ -1,8 +1,8 @@
 /**
- * The public holidays of Lithuania that hold for all of it.
+ * Lithuania: the public holidays that hold for the whole country.
  *
- * Source: Labour Code (Darbo kodeksas) Art. 123(1); Reg. 1182/71 Art. 2(1); dossier
- * law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Labour Code (Darbo kodeksas) Art. 123(1), after published lists, not read in the
+ * original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +11,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euLt: CalendarTable = {
   id: 'eu-lt',
-  title: 'Public holidays of Lithuania, nationwide',
+  title: 'Lithuania: public holidays of the whole country',
   zone: 'Europe/Vilnius',
   checkedOn: '2026-11-21',
   act: 'Labour Code (Darbo kodeksas) Art. 123(1)',

@@ -1,8 +1,8 @@
 /**
- * The public holidays of Luxembourg that hold for all of it.
+ * Luxembourg: the public holidays that hold for the whole country.
  *
- * Source: Code du travail Art. L.232-2; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md.
- * Read on 2026-11-21.
+ * Source: Code du travail Art. L.232-2, after published lists, not read in the original; Reg.
+ * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +11,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euLu: CalendarTable = {
   id: 'eu-lu',
-  title: 'Public holidays of Luxembourg, nationwide',
+  title: 'Luxembourg: public holidays of the whole country',
   zone: 'Europe/Luxembourg',
   checkedOn: '2026-11-21',
   act: 'Code du travail Art. L.232-2',

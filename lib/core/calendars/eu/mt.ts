@@ -1,8 +1,9 @@
 /**
- * The public holidays of Malta that hold for all of it.
+ * Malta: the public holidays that hold for the whole country.
  *
- * Source: National Holidays and Other Public Holidays Act, Cap. 252; Reg. 1182/71 Art. 2(1);
- * dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: National Holidays and Other Public Holidays Act, Cap. 252, after published lists, not
+ * read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on
+ * 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euMt: CalendarTable = {
   id: 'eu-mt',
-  title: 'Public holidays of Malta, nationwide',
+  title: 'Malta: public holidays of the whole country',
   zone: 'Europe/Malta',
   checkedOn: '2026-11-21',
   act: 'National Holidays and Other Public Holidays Act, Cap. 252',

@@ -1,8 +1,8 @@
 /**
- * The public holidays of Netherlands that hold for all of it.
+ * Netherlands: the public holidays that hold for the whole country.
  *
- * Source: Algemene termijnenwet Art. 3(1); Reg. 1182/71 Art. 2(1); dossier
- * law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Algemene termijnenwet Art. 3(1), after published lists, not read in the original;
+ * Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +11,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euNl: CalendarTable = {
   id: 'eu-nl',
-  title: 'Public holidays of Netherlands, nationwide',
+  title: 'Netherlands: public holidays of the whole country',
   zone: 'Europe/Amsterdam',
   checkedOn: '2026-11-21',
   act: 'Algemene termijnenwet Art. 3(1)',

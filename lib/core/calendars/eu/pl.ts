@@ -1,8 +1,9 @@
 /**
- * The public holidays of Poland that hold for all of it.
+ * Poland: the public holidays that hold for the whole country.
  *
- * Source: Act of 18 January 1951 on days free from work, Art. 1; Reg. 1182/71 Art. 2(1);
- * dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Act of 18 January 1951 on days free from work, Art. 1, after published lists, not
+ * read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on
+ * 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euPl: CalendarTable = {
   id: 'eu-pl',
-  title: 'Public holidays of Poland, nationwide',
+  title: 'Poland: public holidays of the whole country',
   zone: 'Europe/Warsaw',
   checkedOn: '2026-11-21',
   act: 'Act of 18 January 1951 on days free from work, Art. 1',

@@ -1,8 +1,8 @@
 /**
- * The public holidays of Portugal that hold for all of it.
+ * Portugal: the public holidays that hold for the whole country.
  *
- * Source: Código do Trabalho Art. 234; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md.
- * Read on 2026-11-21.
+ * Source: Código do Trabalho Art. 234, after published lists, not read in the original; Reg.
+ * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +11,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euPt: CalendarTable = {
   id: 'eu-pt',
-  title: 'Public holidays of Portugal, nationwide',
+  title: 'Portugal: public holidays of the whole country',
   zone: 'Europe/Lisbon',
   checkedOn: '2026-11-21',
   act: 'Código do Trabalho Art. 234',

@@ -1,8 +1,8 @@
 /**
- * The public holidays of Sweden that hold for all of it.
+ * Sweden: the public holidays that hold for the whole country.
  *
- * Source: Lag (1989:253) om allmänna helgdagar; Reg. 1182/71 Art. 2(1); dossier
- * law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Lag (1989:253) om allmänna helgdagar, after published lists, not read in the
+ * original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +11,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euSe: CalendarTable = {
   id: 'eu-se',
-  title: 'Public holidays of Sweden, nationwide',
+  title: 'Sweden: public holidays of the whole country',
   zone: 'Europe/Stockholm',
   checkedOn: '2026-11-21',
   act: 'Lag (1989:253) om allmänna helgdagar',

@@ -1,8 +1,9 @@
 /**
- * The public holidays of Slovenia that hold for all of it.
+ * Slovenia: the public holidays that hold for the whole country.
  *
- * Source: Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2; Reg.
- * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2, after
+ * published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euSi: CalendarTable = {
   id: 'eu-si',
-  title: 'Public holidays of Slovenia, nationwide',
+  title: 'Slovenia: public holidays of the whole country',
   zone: 'Europe/Ljubljana',
   checkedOn: '2026-11-21',
   act: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',

@@ -1,8 +1,9 @@
 /**
- * The public holidays of Slovakia that hold for all of it.
+ * Slovakia: the public holidays that hold for the whole country.
  *
- * Source: Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2; Reg. 1182/71
- * Art. 2(1); dossier law/calendars-eu-jp.md. Read on 2026-11-21.
+ * Source: Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2, after
+ * published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
+ * law/calendars-eu-jp.md. Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../table.js';
 
 export const euSk: CalendarTable = {
   id: 'eu-sk',
-  title: 'Public holidays of Slovakia, nationwide',
+  title: 'Slovakia: public holidays of the whole country',
   zone: 'Europe/Bratislava',
   checkedOn: '2026-11-21',
   act: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',

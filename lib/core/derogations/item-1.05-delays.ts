@@ -1,0 +1,225 @@
+/**
+ * What puts off the 8-K of Item 1.05: the Attorney General's delay with the staff's four days
+ * after it, relief by order of the Commission, and the carriers' delay of Item 1.05(d).
+ *
+ * Source: Form 8-K, Item 1.05(c) and (d); C&DI 104B.01 to 104B.03.
+ * Reading: the staff's four days set `due`; `planBy` does without them and takes the last day
+ * on or before the end of the delay.
+ * Left out: the reading by which the 8-K is due at the end of the delay itself.
+ */
+import { allOf, submissionsOf } from '../case.js';
+import { act } from '../citation.js';
+import {
+  CLOSED_DAYS,
+  countStep,
+  nthBusinessDay,
+  openDayStep,
+  openDayUntil,
+} from '../counting/business-days.js';
+import { dayIn, dayStep, laterOf, remark, takeStep, timeStep } from '../counting/moments.js';
+import { EASTERN } from '../counting/us-business-days.js';
+import { filingDayEnd, nextFilingDayEnd, surelyOpenUntil, usSec } from '../counting/us-sec.js';
+import { withinTheCalendar } from '../evaluate.js';
+import {
+  type Case,
+  type Condition,
+  type Count,
+  type Counted,
+  type Derogation,
+  Temporal,
+} from '../model.js';
+import { type DelayRule, delayByAuthority } from './delay-by-authority.js';
+
+export const form8k = act('Form 8-K', 'https://www.sec.gov/files/form8-k.pdf');
+const cdi = act(
+  'C&DI, Exchange Act Form 8-K',
+  'https://www.sec.gov/rules-regulations/staff-guidance/compliance-disclosure-interpretations/exchange-act-form-8-k',
+  'secondary',
+);
+
+export const REPORT = 'item-1.05-report';
+
+/** Three periods at most. A request alone moves nothing: C&DI 104B.01. */
+export const delayRule: DelayRule = {
+  obligation: REPORT,
+  zone: EASTERN,
+  upToDays: [30, 30, 60],
+  lastOnlyFor: 'national-security',
+  cite: form8k.at('Item 1.05(c)', 'up to 30 days following the date when the disclosure'),
+};
+export const delay = delayByAuthority(delayRule);
+
+const expiry = cdi.at('Question 104B.02', 'within four business days of the expiration');
+const riskOver = cdi.at('Question 104B.03');
+const correspondence = form8k.at(
+  'Item 1.05(d)',
+  'in no event for more than seven business days after notification',
+  'secondary',
+);
+const exemptiveOrder = form8k.at('Item 1.05(c)', 'through Commission exemptive order');
+
+/** Four more business days after the end of a delay; planned without them. */
+function afterTheDelay({ start, count }: Counted, c: Case): Count {
+  const ended = delay.of(c);
+  if (!ended) return count;
+  const { endsOn, endedBy, setBy } = ended;
+  const cite = endedBy ? riskOver : expiry;
+  return withinTheCalendar(`${setBy.pointer}/at`, () => {
+    const tail = nthBusinessDay(endsOn, 4, c.calendar('us-sec'), CLOSED_DAYS);
+    const tailEnd = filingDayEnd(tail.date);
+    const safe = surelyOpenUntil(endsOn, c);
+    let planBy = filingDayEnd(safe.date);
+    const steps = [
+      ...count.steps,
+      remark(endedBy ? `The risk was over on ${endsOn}` : `The delay expires with ${endsOn}`, cite),
+      countStep('due', 'Business day 4 after the end', endsOn, 4, 'us-sec', tail, cite),
+      timeStep('due', usSec.hourRule, usSec.hourCite, tailEnd),
+      ...openDayStep('planBy', 'last-open-day', SAFE_END, endsOn, 'us-sec', safe, delayRule.cite),
+      timeStep(
+        'planBy',
+        'Until 17:30 Eastern, without the four days of the staff',
+        undefined,
+        planBy,
+      ),
+    ];
+    // Where the notice itself is later than that, the first end of day after it is left.
+    if (Temporal.Instant.compare(planBy.toInstant(), setBy.at) < 0) {
+      planBy = nextFilingDayEnd(setBy.at, c);
+      steps.push(
+        takeStep('planBy', 'That is past when the notice comes: the next end of day', planBy),
+      );
+    }
+    const due = laterOf(tailEnd, count.due as Temporal.ZonedDateTime);
+    if (due !== tailEnd) steps.push(takeStep('due', NEVER_EARLIER, due));
+    const plan = laterOf(planBy, count.planBy as Temporal.ZonedDateTime);
+    if (plan !== planBy) steps.push(takeStep('planBy', NEVER_EARLIER, plan));
+    const provisional = [...count.provisional, ...tail.provisional, ...safe.provisional];
+    return { ...count, start, due, planBy: plan, nature: 'staff-position', provisional, steps };
+  });
+}
+
+const SAFE_END = 'The last day on or before the end that is surely open';
+const NEVER_EARLIER = 'A delay never brings the date forward: the original date';
+
+/** Relief by order of the Commission counts to its own date, if that is later than the delay. */
+function reliefOf(c: Case) {
+  const original = c.general(REPORT)?.count.due?.toPlainDate();
+  if (!original) return undefined;
+  const end = delay.of(c)?.endsOn ?? original;
+  const counting = allOf(c.facts, 'commission-relief').filter(
+    ({ until }) => Temporal.PlainDate.compare(until, end) > 0,
+  );
+  return counting.length === 0
+    ? undefined
+    : counting.reduce((a, b) => (Temporal.PlainDate.compare(b.until, a.until) > 0 ? b : a));
+}
+
+const relieved: Condition = {
+  text: 'the Commission gave relief beyond the delay',
+  holds: (c) => reliefOf(c) !== undefined,
+};
+
+function untilTheRelief({ count }: Counted, c: Case): Count {
+  const relief = reliefOf(c);
+  if (!relief) return count;
+  return withinTheCalendar(`${relief.pointer}/until`, () => {
+    const open = openDayUntil(relief.until, c.calendar('us-sec'), CLOSED_DAYS);
+    const due = filingDayEnd(open.date);
+    const both = (['due', 'planBy'] as const).flatMap((of) => [
+      ...openDayStep(of, 'last-open-day', 'Back to a business day', relief.until, 'us-sec', open),
+      timeStep(of, 'Until 17:30 Eastern of that day', usSec.hourCite, due),
+    ]);
+    const provisional = [...count.provisional, ...open.provisional];
+    const steps = [...count.steps, ...both];
+    return { ...count, due, planBy: due, nature: 'statutory', provisional, steps };
+  });
+}
+
+/**
+ * Item 1.05(d): a carrier that told the Secret Service and the FBI may wait seven business
+ * days from then, if it wrote to the Commission before the 8-K was due.
+ */
+function carrierDelay(c: Case) {
+  const original = c.general(REPORT)?.count.due;
+  // The 2024 text has no waiting period, so Item 1.05(d) points at nothing under it.
+  if (!original || (c.profile['us-fcc-cpni']?.rule ?? '2007') !== '2007') return undefined;
+  const [notified] = submissionsOf(c.factsOfAllRegimes, 'agency-report', 'us-fcc-cpni');
+  if (!notified) return undefined;
+  const letter = c.facts.find(
+    ({ kind, at }) =>
+      kind === 'edgar-correspondence' &&
+      Temporal.Instant.compare(at, notified.at) >= 0 &&
+      Temporal.Instant.compare(at, original.toInstant()) <= 0,
+  );
+  return letter && { letter, notified };
+}
+
+const carrierDelayed: Condition = {
+  text: 'the Commission was written to under Item 1.05(d) in time',
+  holds: (c) => carrierDelay(c) !== undefined,
+};
+
+function sevenDaysFromTheAgencyReport({ count }: Counted, c: Case): Count {
+  const carrier = carrierDelay(c);
+  if (!carrier) return count;
+  const { notified } = carrier;
+  return withinTheCalendar(`${notified.pointer}/at`, () => {
+    const day = dayIn(notified.at, EASTERN);
+    const walk = nthBusinessDay(day.date, 7, c.calendar('us-sec'), CLOSED_DAYS);
+    const seventh = filingDayEnd(walk.date);
+    const due = laterOf(count.due as Temporal.ZonedDateTime, seventh);
+    const steps = [...count.steps, remark(COLLISION, correspondence)];
+    if (due !== seventh) {
+      return { ...count, steps: [...steps, remark(`Item 1.05(d) ends on ${walk.date}, no later`)] };
+    }
+    return {
+      ...count,
+      due,
+      nature: 'statutory',
+      provisional: [...count.provisional, ...walk.provisional, 'Item 1.05(d) asks for counsel'],
+      steps: [
+        ...steps,
+        dayStep('due', 'The agency report has its date in Washington', notified.at, day),
+        countStep('due', 'Business day 7 after it', day.date, 7, 'us-sec', walk, correspondence),
+        timeStep('due', usSec.hourRule, usSec.hourCite, due),
+      ],
+    };
+  });
+}
+
+const COLLISION =
+  'Read literally, the two rules never meet: 47 CFR 64.2011(b)(1) frees disclosure at 00:00 on ' +
+  'the day after the seventh full business day, and this delay ends with the seventh. Ask counsel';
+
+/** Relief runs to the end of its day in Washington. */
+export function reliefIs(what: 'running' | 'over', c: Case): boolean {
+  const relief = reliefOf(c);
+  if (!relief || !c.moment) return false;
+  const over = Temporal.PlainDate.compare(dayIn(c.moment, EASTERN).date, relief.until) > 0;
+  return what === 'over' ? over : !over;
+}
+
+/** What displaces the four days, in the order in which it is applied. */
+export const delays: readonly Derogation[] = [
+  {
+    rule: 'The Attorney General delayed the disclosure, and the notice came in time',
+    cite: delayRule.cite,
+    when: {
+      text: `${delay.granted.text}, and ${relieved.text} not`,
+      holds: (c) => delay.granted.holds(c) && !relieved.holds(c),
+    },
+    adjust: afterTheDelay,
+  },
+  {
+    rule: 'The Commission gave relief until a day of its own',
+    cite: exemptiveOrder,
+    when: relieved,
+    adjust: untilTheRelief,
+  },
+  {
+    rule: 'A carrier under the 2007 text of 47 CFR 64.2011 wrote to the Commission in time',
+    cite: correspondence,
+    when: carrierDelayed,
+    adjust: sevenDaysFromTheAgencyReport,
+  },
+];
