@@ -4,13 +4,12 @@
  */
 
 import { InputProblem } from './errors.js';
-import { type Fact, type FactFields, type FactKind, Temporal } from './model.js';
+import type { Fact, FactFields, FactKind } from './model.js';
+import { compare } from './moment.js';
 
 /** Facts in the order of their time; of one instant, by id. Gives a new array. */
 export function inOrderOfTime(facts: readonly Fact[]): readonly Fact[] {
-  return [...facts].sort(
-    (a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
+  return [...facts].sort((a, b) => compare(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** What a regime sees of the record. */

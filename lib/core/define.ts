@@ -6,20 +6,20 @@ import { allOf, firstOf, type Match, submissionsOf } from './case.js';
 import { type ClockOrder, elapsed, safeHours } from './counting/elapsed.js';
 import { earlierOf, takeStep } from './counting/moments.js';
 import { type BusinessDayOrder, businessDaysAfter } from './counting/us-business-days.js';
-import {
-  type Case,
-  type Condition,
-  type Count,
-  type Fact,
-  type FactKind,
-  type Period,
-  type Phase,
-  type Regime,
-  type RegimeText,
-  type Start,
-  Temporal,
-  type Trigger,
+import type {
+  Case,
+  Condition,
+  Count,
+  Fact,
+  FactKind,
+  Period,
+  Phase,
+  Regime,
+  RegimeText,
+  Start,
+  Trigger,
 } from './model.js';
+import { compare, isAfter, isBefore } from './moment.js';
 
 export { act } from './citation.js';
 
@@ -48,7 +48,7 @@ export function earliest(...triggers: readonly Trigger[]): Trigger {
     starts: (c) => {
       const [start] = triggers
         .flatMap((trigger) => trigger.starts(c))
-        .sort((a, b) => Temporal.Instant.compare(a.fact.at, b.fact.at));
+        .sort((a, b) => compare(a.fact.at, b.fact.at));
       return start ? [start] : [];
     },
   };
@@ -90,7 +90,7 @@ export function both(counted: Trigger, other: Trigger): Trigger {
       const [from] = counted.starts(c);
       const [with_] = other.starts(c);
       if (!from || !with_) return [];
-      const later = Temporal.Instant.compare(with_.fact.at, from.fact.at) > 0 ? with_ : from;
+      const later = isAfter(with_.fact.at, from.fact.at) ? with_ : from;
       return [{ ...from, fact: later.fact }];
     },
   };
@@ -112,7 +112,7 @@ export function follows(report: string, orItsLimit?: string): Trigger {
       if (!submission) return [];
       const start = startAt(submission);
       const limit = orItsLimit === undefined ? undefined : c.counted(report, orItsLimit)?.count.due;
-      if (!limit || Temporal.Instant.compare(submission.at, limit.toInstant()) <= 0) return [start];
+      if (!limit || !isAfter(submission.at, limit)) return [start];
       const why = `The ${report} was late; on the safe reading its limit starts the period`;
       return [
         {
@@ -277,7 +277,7 @@ export function factOf(...kinds: readonly FactKind[]) {
 export function submissionAfter(report: string) {
   return (c: Case, start: Start | undefined): Fact | undefined =>
     submissionsOf(c.facts, report, c.regime.id).find(
-      ({ at }) => !start || Temporal.Instant.compare(at, start.fact.at) >= 0,
+      ({ at }) => !start || !isBefore(at, start.fact.at),
     );
 }
 

@@ -3,21 +3,23 @@
  * and a regime that needed an `if` here would show that a word is missing in `define.ts`.
  */
 import { inOrderOfTime, submissionsOf } from './case.js';
-import { laterOf, remark, takeStep } from './counting/moments.js';
+import { dateOf, dateText, momentText } from './counting/kept.js';
+import { remark, takeStep } from './counting/moments.js';
 import { countFrom, openCase, startsOf, triggerOf, withFact } from './evaluate.js';
-import {
-  type Case,
-  type Count,
-  type Fact,
-  type Force,
-  type Milestone,
-  type MilestoneState,
-  type Obligation,
-  type Scenario,
-  type Start,
-  type Step,
+import type {
+  Case,
+  Count,
+  Fact,
+  Force,
+  Milestone,
+  MilestoneState,
+  Obligation,
+  Scenario,
+  Start,
+  Step,
   Temporal,
 } from './model.js';
+import { isAfter, isBefore } from './moment.js';
 import { phaseOf } from './phase.js';
 import { regimeCalled } from './regimes/index.js';
 
@@ -89,14 +91,15 @@ function milestone(
     };
   }
 
-  const count = planned(countFrom(start, obligation, id, c), start, c);
+  const counted = obligation.trigger.each ? undefined : c.counted(id);
+  const count = planned(counted?.count ?? countFrom(start, obligation, id, c), start, c);
   const { due, planBy, notBefore, provisional } = count;
   return {
     ...head,
     state: met ? 'met' : stateOf(due, c),
-    due: due?.toString() ?? null,
-    planBy: planBy?.toString() ?? null,
-    notBefore: notBefore?.toString() ?? null,
+    due: due && momentText(due),
+    planBy: planBy && momentText(planBy),
+    notBefore: notBefore && momentText(notBefore),
     projected: null,
     metAt: met ? momentOf(met) : null,
     nature: due ? count.nature : planBy ? 'guidance' : null,
@@ -117,7 +120,7 @@ const NO_NUMBER = 'The law gives no number here: act now, or promptly';
 
 function stateOf(due: Temporal.ZonedDateTime | null, { now }: Case): MilestoneState {
   if (!due) return 'open';
-  return now && Temporal.Instant.compare(now, due.toInstant()) > 0 ? 'late' : 'due';
+  return now && isAfter(now, due) ? 'late' : 'due';
 }
 
 /** `planBy` is never later than `due`, and never before the fact that it starts from. */
@@ -126,13 +129,13 @@ function planned(count: Count, start: Start, c: Case): Count {
   let { planBy } = count;
   if (!planBy) return count;
   const steps: Step[] = [];
-  if (Temporal.Instant.compare(planBy.toInstant(), start.fact.at) < 0) {
+  if (isBefore(planBy, start.fact.at)) {
     planBy = c.regime.nextDayEnd(start.fact.at, c);
     steps.push(
       takeStep('planBy', 'That is past before the count starts: the next end of day', planBy),
     );
   }
-  if (due && laterOf(due, planBy) !== due) {
+  if (due && isAfter(planBy, due)) {
     planBy = due.withTimeZone(planBy.timeZoneId);
     steps.push(takeStep('planBy', 'Never later than the due moment itself', planBy));
   }
@@ -161,15 +164,17 @@ function forceOf(c: Case, start: Start | undefined): Force {
   const from = c.text.appliesFrom(c.profile);
   if (from === null) return 'not-yet-in-force';
   if (!start) return 'in-force';
-  const day = start.fact.at.toZonedDateTimeISO(c.authorityZone).toPlainDate();
-  return day.toString() < from ? 'not-yet-in-force' : 'in-force';
+  const day = dateText(dateOf(start.fact.at, c.authorityZone));
+  return day < from ? 'not-yet-in-force' : 'in-force';
 }
 
 /** The date that a follow-on report would have if the report before it were filed in time. */
 function project(id: string, obligation: Obligation, c: Case, scenario: Scenario) {
   const { follows } = triggerOf(obligation, id, c);
-  const planBy = follows === undefined ? null : plannedFor(follows, c);
-  if (follows === undefined || !planBy) return null;
+  // Once that report is in, the obligation waits for something else, which has no date.
+  if (follows === undefined || submissionsOf(c.facts, follows, c.regime.id).length > 0) return null;
+  const planBy = plannedFor(follows, c);
+  if (!planBy) return null;
   const filed: Fact<'submission'> = {
     id: `${follows} filed on its planBy`,
     kind: 'submission',
@@ -188,7 +193,7 @@ function project(id: string, obligation: Obligation, c: Case, scenario: Scenario
     .filter((step) => step.of === of || step.of === 'state')
     .map((step) => (step.of === of ? { ...step, of: 'projected' } : step));
   const assumption = remark(`A projection: as if the ${follows} were filed on its planBy`);
-  return { moment: moment.toString(), steps: [assumption, ...steps] };
+  return { moment: momentText(moment), steps: [assumption, ...steps] };
 }
 
 function plannedFor(id: string, c: Case): Temporal.ZonedDateTime | null {

@@ -4,6 +4,7 @@
  */
 import { calendarFor } from './calendars/calendar.js';
 import { inOrderOfTime, seenBy } from './case.js';
+import { dateOf } from './counting/kept.js';
 import { remark } from './counting/moments.js';
 import { BeyondTheCalendar, ConflictingRules, InputProblem } from './errors.js';
 import type {
@@ -28,7 +29,12 @@ export function openCase(regime: Regime, scenario: Scenario, facts: readonly Fac
   const { profile } = scenario;
   const seen = seenBy(regime.id, facts);
   const textId = regime.textFor(profile);
+  const generals = new Map<string, Counted | undefined>();
   const counts = new Map<string, Counted | undefined>();
+  const general = (obligation: string, text: string) =>
+    once(generals, `${text} ${obligation}`, () =>
+      generalCount(c, textOf(regime, text), obligation),
+    );
   const c: Case = {
     regime,
     text: textOf(regime, textId),
@@ -39,16 +45,22 @@ export function openCase(regime: Regime, scenario: Scenario, facts: readonly Fac
     now: scenario.now,
     moment: scenario.now ?? seen.facts.at(-1)?.at,
     calendar: (id) => calendarFor(id, scenario.closures),
-    general: (obligation) => firstCounted(c, c.text, obligation, 'general'),
-    counted: (obligation, text = textId) => {
-      const key = `${text} ${obligation}`;
-      if (!counts.has(key)) {
-        counts.set(key, firstCounted(c, textOf(regime, text), obligation, 'adjusted'));
-      }
-      return counts.get(key);
-    },
+    general: (obligation) => general(obligation, textId),
+    counted: (obligation, text = textId) =>
+      once(counts, `${text} ${obligation}`, () => {
+        const counted = general(obligation, text);
+        if (!counted) return undefined;
+        const { derogations } = obligationOf(textOf(regime, text), obligation);
+        return { ...counted, count: adjusted(counted, derogations, c) };
+      }),
   };
   return c;
+}
+
+/** Counts are asked for by milestones, phases and derogations: each is made once. */
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
 
 /** The same case with one fact more, as a projection needs it. */
@@ -62,16 +74,16 @@ function textOf(regime: Regime, id: string): RegimeText {
   return text;
 }
 
-function firstCounted(
-  c: Case,
-  text: RegimeText,
-  id: string,
-  how: 'general' | 'adjusted',
-): Counted | undefined {
+function obligationOf(text: RegimeText, id: string): Obligation {
   const obligation = text.obligations[id];
-  if (!obligation) throw new TypeError(`${c.regime.id} has no obligation called ${id}`);
+  if (!obligation) throw new TypeError(`The text ${text.id} has no obligation called ${id}`);
+  return obligation;
+}
+
+function generalCount(c: Case, text: RegimeText, id: string): Counted | undefined {
+  const obligation = obligationOf(text, id);
   const [start] = startsOf(obligation, id, c);
-  return start && { start, count: countFrom(start, obligation, id, c, how) };
+  return start && { start, count: ruledCount(start, obligation, id, c) };
 }
 
 /** Where the obligation's periods start; empty while it is not triggered. */
@@ -89,40 +101,43 @@ export function triggerOf(obligation: Obligation, id: string, c: Case) {
 }
 
 /**
- * The dates from one start.
+ * The dates from one start, with every delay and hold that applies.
  * @throws InputProblem `beyond-the-calendar` where no calendar reaches the count
  */
-export function countFrom(
-  start: Start,
-  obligation: Obligation,
-  id: string,
-  c: Case,
-  how: 'general' | 'adjusted' = 'adjusted',
-): Count {
+export function countFrom(start: Start, obligation: Obligation, id: string, c: Case): Count {
+  const count = ruledCount(start, obligation, id, c);
+  return adjusted({ start, count }, obligation.derogations, c);
+}
+
+/** The dates by the general rule, or by the one derogation that displaces it. */
+function ruledCount(start: Start, obligation: Obligation, id: string, c: Case): Count {
   return withinTheCalendar(`${start.fact.pointer}/at`, () => {
     withinTheYears(start, c);
-    const derogations = obligation.derogations ?? [];
-    const displacing = derogations.filter(
-      (derogation) => !derogation.adjust && derogation.when.holds(c, start),
+    const displacing = (obligation.derogations ?? []).filter(
+      ({ adjust, when }) => !adjust && when.holds(c, start),
     );
     const instead = theOnly(
       id,
       displacing.filter(({ period }) => period),
     );
     const period = instead?.period ?? obligation.period;
-    const counted = period.run(start, c, instead?.cite ?? obligation.cite);
-    let count: Count = {
-      ...counted,
-      steps: [...displacing.map(told), ...(start.why ?? []), ...counted.steps],
-    };
-    if (how === 'general') return count;
-    for (const derogation of derogations) {
-      if (!derogation.adjust || !derogation.when.holds(c, start)) continue;
-      const adjusted = derogation.adjust({ start, count }, c);
-      count = { ...adjusted, steps: [told(derogation), ...adjusted.steps] };
-    }
-    return count;
+    const count = period.run(start, c, instead?.cite ?? obligation.cite);
+    return { ...count, steps: [...displacing.map(told), ...(start.why ?? []), ...count.steps] };
   });
+}
+
+function adjusted(
+  { start, count }: Counted,
+  derogations: Obligation['derogations'],
+  c: Case,
+): Count {
+  let adjusted = count;
+  for (const derogation of derogations ?? []) {
+    if (!derogation.adjust || !derogation.when.holds(c, start)) continue;
+    const { steps, ...dates } = derogation.adjust({ start, count: adjusted }, c);
+    adjusted = { ...dates, steps: [told(derogation), ...steps] };
+  }
+  return adjusted;
 }
 
 function told({ rule, cite }: Derogation) {
@@ -142,7 +157,7 @@ function theOnly(obligation: string, derogations: readonly Derogation[]): Deroga
 
 function withinTheYears({ fact }: Start, c: Case): void {
   const { from, to } = c.regime.years;
-  const { year } = fact.at.toZonedDateTimeISO(c.authorityZone);
+  const { year } = dateOf(fact.at, c.authorityZone);
   if (year < from || year > to) {
     throw new BeyondTheCalendar(c.regime.id, String(year), { from, to });
   }

@@ -6,6 +6,7 @@
  * The policy is data and can be replaced; its numbers are ours, none is law.
  */
 import { type Milestone, Temporal } from './model.js';
+import { compare } from './moment.js';
 
 /** Who can be told. */
 export type Role = 'grc' | 'counsel' | 'executive';
@@ -298,5 +299,5 @@ function millisecondsOf(moment: string): number {
 }
 
 function byTime(a: Alert, b: Alert): number {
-  return Temporal.Instant.compare(a.at, b.at) || a.level - b.level;
+  return compare(a.at, b.at) || a.level - b.level;
 }

@@ -3,6 +3,7 @@
  * reason why the calendar may still change is gathered on the way.
  */
 import type { Calendar, Citation, CountedDay, Step, StepOf, Temporal } from '../model.js';
+import { dateText, neighbour } from './kept.js';
 
 /** Where a walk ended, over which days, and why it may still change. */
 export interface Walk {
@@ -43,13 +44,13 @@ export function nthBusinessDay(
   let date = after;
   let counted = 0;
   while (counted < n) {
-    date = date.add({ days: 1 });
+    date = neighbour(date, 1);
     const reason = reasonToSkip(date, calendar, skipping, doubts);
     if (reason === undefined) counted += 1;
     days.push(
       reason === undefined
-        ? { date: date.toString(), n: counted }
-        : { date: date.toString(), skipped: reason },
+        ? { date: dateText(date), n: counted }
+        : { date: dateText(date), skipped: reason },
     );
   }
   return { date, days, provisional: [...doubts] };
@@ -90,11 +91,11 @@ function walkToOpenDay(
   let date = from;
   let reason = reasonToSkip(date, calendar, skipping, doubts);
   while (reason !== undefined) {
-    passed.push({ date: date.toString(), skipped: reason });
-    date = date.add({ days });
+    passed.push({ date: dateText(date), skipped: reason });
+    date = neighbour(date, days);
     reason = reasonToSkip(date, calendar, skipping, doubts);
   }
-  passed.push({ date: date.toString(), open: true });
+  passed.push({ date: dateText(date), open: true });
   return { date, days: passed, provisional: [...doubts] };
 }
 
@@ -135,10 +136,10 @@ export function countStep(
     of,
     rule,
     ...(cite && { cite }),
-    from: from.toString(),
+    from: dateText(from),
     how: { op: 'business-days', n, calendar },
     days: walk.days,
-    gives: walk.date.toString(),
+    gives: dateText(walk.date),
   };
 }
 
@@ -158,10 +159,10 @@ export function openDayStep(
       of,
       rule,
       ...(cite && { cite }),
-      from: from.toString(),
+      from: dateText(from),
       how: { op, calendar },
       days: walk.days,
-      gives: walk.date.toString(),
+      gives: dateText(walk.date),
     },
   ];
 }

@@ -7,6 +7,7 @@
  * the wall clock at home, which differ only across a change of the clocks. Hours never roll.
  */
 import type { Case, Citation, Count, Point, Start, Step, StepOf, Temporal } from '../model.js';
+import { momentText } from './kept.js';
 import { earlierOf, takeStep } from './moments.js';
 
 /** A legal order that runs periods of hours and months. */
@@ -21,7 +22,7 @@ export const elapsed: ClockOrder = {
 
   hours(n, { from, planFrom }, c, cite) {
     const due = from.at.add({ hours: n }).toZonedDateTimeISO(c.home);
-    const safe = safeHours(n, planFrom, c.home, cite);
+    const safe = safeHours(n, planFrom, c.home, cite, planFrom.at === from.at ? due : undefined);
     return {
       due,
       planBy: safe.moment,
@@ -53,8 +54,14 @@ interface Safe {
 }
 
 /** The earlier of the hours elapsed and the hours on the wall clock, with the steps of it. */
-export function safeHours(n: number, { at }: Point, home: string, cite?: Citation): Safe {
-  const elapsedEnd = at.add({ hours: n }).toZonedDateTimeISO(home);
+export function safeHours(
+  n: number,
+  { at }: Point,
+  home: string,
+  cite?: Citation,
+  end?: Temporal.ZonedDateTime,
+): Safe {
+  const elapsedEnd = end ?? at.add({ hours: n }).toZonedDateTimeISO(home);
   const step = hoursStep('planBy', `${n} hours elapse`, n, at, elapsedEnd, cite);
   const local = at.toZonedDateTimeISO(home);
   // One offset at both ends: the two counts are one, as they are on nearly every day.
@@ -69,9 +76,9 @@ export function safeHours(n: number, { at }: Point, home: string, cite?: Citatio
   const wall: Step = {
     of: 'planBy',
     rule: `${n} hours on the wall clock at home; the clocks change on the way`,
-    from: at.toString(),
+    from: momentText(at),
     how: { op: 'hours', n, clock: 'wall', zone: home },
-    gives: onTheClock.toString(),
+    gives: momentText(onTheClock),
   };
   const why = 'The earlier of the two is in time on both';
   return { moment, steps: [step, wall, takeStep('planBy', why, moment)] };
@@ -106,7 +113,7 @@ function hoursStep(
   cite: Citation | undefined,
 ): Step {
   const how = { op: 'hours', n, clock: 'elapsed', zone: end.timeZoneId } as const;
-  return { of, rule, ...(cite && { cite }), from: at.toString(), how, gives: end.toString() };
+  return { of, rule, ...(cite && { cite }), from: momentText(at), how, gives: momentText(end) };
 }
 
 function monthsStep(
@@ -119,7 +126,7 @@ function monthsStep(
   cite: Citation | undefined,
 ): Step {
   const how = { op: 'months', n, zone: end.timeZoneId, pick } as const;
-  return { of, rule, ...(cite && { cite }), from: at.toString(), how, gives: end.toString() };
+  return { of, rule, ...(cite && { cite }), from: momentText(at), how, gives: momentText(end) };
 }
 
 function months(n: number): string {

@@ -11,6 +11,8 @@ import {
   type StepOf,
   Temporal,
 } from '../model.js';
+import { isAfter, isBefore } from '../moment.js';
+import { dateOf, dateText, lawfulTimeOn, momentText, neighbour } from './kept.js';
 
 /** The last second of a day: what "by" a day means where the law names no hour. */
 export const END_OF_DAY = Temporal.PlainTime.from('23:59:59');
@@ -23,7 +25,7 @@ export interface Day {
 
 /** The date that a moment has in a zone. */
 export function dayIn(at: Temporal.Instant, zone: string): Day {
-  return { date: at.toZonedDateTimeISO(zone).toPlainDate(), zone };
+  return { date: dateOf(at, zone), zone };
 }
 
 /** The earlier of the day in the authority's zone and the day where the fact happened. */
@@ -48,7 +50,7 @@ export function momentOn(
   time: Temporal.PlainTime,
   zone: string,
 ): Temporal.ZonedDateTime {
-  return date.toZonedDateTime({ timeZone: zone, plainTime: time });
+  return lawfulTimeOn(date, time, zone);
 }
 
 /** The first end of a day in the authority's zone after a moment. */
@@ -58,23 +60,22 @@ export function nextEndOfDay(
 ): Temporal.ZonedDateTime {
   const { date } = dayIn(after, authorityZone);
   const end = momentOn(date, END_OF_DAY, authorityZone);
-  const isPast = Temporal.Instant.compare(end.toInstant(), after) <= 0;
-  return isPast ? momentOn(date.add({ days: 1 }), END_OF_DAY, authorityZone) : end;
+  return isAfter(end, after) ? end : momentOn(neighbour(date, 1), END_OF_DAY, authorityZone);
 }
 
 /** The earlier of two moments; the first where they are equal. */
 export function earlierOf(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) {
-  return Temporal.ZonedDateTime.compare(b, a) < 0 ? b : a;
+  return isBefore(b, a) ? b : a;
 }
 
 /** The later of two moments; the first where they are equal. */
 export function laterOf(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) {
-  return Temporal.ZonedDateTime.compare(b, a) > 0 ? b : a;
+  return isAfter(b, a) ? b : a;
 }
 
 /** A step that takes the day of a moment, in the zone whose day counts. */
 export function dayStep(of: StepOf, rule: string, at: Temporal.Instant, { date, zone }: Day): Step {
-  return { of, rule, from: at.toString(), how: { op: 'date', zone }, gives: date.toString() };
+  return { of, rule, from: momentText(at), how: { op: 'date', zone }, gives: dateText(date) };
 }
 
 /** A step of calendar days. */
@@ -87,7 +88,7 @@ export function daysStep(
   cite?: Citation,
 ): Step {
   const how = { op: 'days', n } as const;
-  return { of, rule, ...(cite && { cite }), from: from.toString(), how, gives: end.toString() };
+  return { of, rule, ...(cite && { cite }), from: dateText(from), how, gives: dateText(end) };
 }
 
 /** A step that turns a day into its last moment. */
@@ -97,13 +98,9 @@ export function timeStep(
   cite: Citation | undefined,
   moment: Temporal.ZonedDateTime,
 ): Step {
-  const how: Operation = {
-    op: 'time',
-    time: moment.toPlainTime().toString(),
-    zone: moment.timeZoneId,
-  };
-  const from = moment.toPlainDate().toString();
-  return { of, rule, ...(cite && { cite }), from, how, gives: moment.toString() };
+  const gives = momentText(moment); // 2026-11-27T17:30:00-05:00[America/New_York]
+  const how: Operation = { op: 'time', time: gives.slice(11, 19), zone: moment.timeZoneId };
+  return { of, rule, ...(cite && { cite }), from: gives.slice(0, 10), how, gives };
 }
 
 /** A step that takes one moment rather than another, and says why. */
@@ -113,8 +110,8 @@ export function takeStep(
   taken: Temporal.ZonedDateTime,
   cite?: Citation,
 ): Step {
-  const moment = taken.toString();
-  return { of, rule: why, ...(cite && { cite }), how: { op: 'take', why }, gives: moment };
+  const gives = momentText(taken);
+  return { of, rule: why, ...(cite && { cite }), how: { op: 'take', why }, gives };
 }
 
 /** A step that explains a state or a fact without effect; it gives no date. */

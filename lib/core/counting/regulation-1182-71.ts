@@ -9,6 +9,7 @@ import { act } from '../citation.js';
 import type { Case, Step, Temporal } from '../model.js';
 import { CLOSED_DAYS, openDayFrom, openDayStep } from './business-days.js';
 import { type ClockOrder, safeHours, safeMonths } from './elapsed.js';
+import { dateText, momentText } from './kept.js';
 import { dayIn, dayStep, END_OF_DAY, momentOn, timeStep } from './moments.js';
 
 const regulation = act(
@@ -47,17 +48,17 @@ export const regulation1182: ClockOrder = {
           of: 'due',
           rule: 'The hour of the event does not count; the first is the next full hour',
           cite: hourRule,
-          from: at.toString(),
+          from: momentText(at),
           how: { op: 'next-full-hour', zone: c.authorityZone },
-          gives: fullHour.toString(),
+          gives: momentText(fullHour),
         },
         {
           of: 'due',
           rule: `${n} full hours; the moment the last one ends is in time`,
           cite: hourRule,
-          from: fullHour.toInstant().toString(),
+          from: momentText(fullHour),
           how: { op: 'hours', n, clock: 'elapsed', zone: c.home },
-          gives: due.toString(),
+          gives: momentText(due),
         },
         ...safe.steps,
       ],
@@ -103,9 +104,9 @@ function monthsOfDay(n: number, day: Temporal.PlainDate, end: Temporal.PlainDate
     of: 'due',
     rule: "The same day number in the month that ends the period, or that month's last day",
     cite: toeters,
-    from: day.toString(),
+    from: dateText(day),
     how: { op: 'months-of-date', n },
-    gives: end.toString(),
+    gives: dateText(end),
   };
 }
 

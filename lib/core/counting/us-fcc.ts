@@ -18,6 +18,7 @@ import {
   openDayStep,
   openDayUntil,
 } from './business-days.js';
+import { dateText } from './kept.js';
 import {
   dayIn,
   dayStep,
@@ -155,5 +156,5 @@ function februaryStep(
 ) {
   const how = { op: 'date-in-next-year', month: 2, day: 1 } as const;
   const rule = '1 February of the year after';
-  return { of, rule, cite, from: day.toString(), how, gives: end.toString() };
+  return { of, rule, cite, from: dateText(day), how, gives: dateText(end) };
 }

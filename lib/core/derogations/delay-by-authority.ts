@@ -17,6 +17,7 @@ import {
   type Step,
   Temporal,
 } from '../model.js';
+import { isAfter } from '../moment.js';
 
 type Answer = Fact<'delay-determination'>;
 type Grant = Extract<Answer, { readonly outcome: 'granted' }>;
@@ -99,7 +100,7 @@ function isUndecided(c: Case): boolean {
   const request = allOf(c.facts, 'delay-request').at(-1);
   const answer = allOf(c.facts, 'delay-determination').at(-1);
   if (!request) return false;
-  return !answer || Temporal.Instant.compare(request.at, answer.at) > 0;
+  return !answer || isAfter(request.at, answer.at);
 }
 
 /** A notice that the risk is over ends the delay at once; otherwise its last day does. */
@@ -147,7 +148,7 @@ function periodsInTime(
 ): readonly GrantedPeriod[] {
   const periods: GrantedPeriod[] = [];
   let startsOn = original.toPlainDate();
-  let inTimeUntil = original.toInstant();
+  let inTimeUntil = original;
   for (const number of [1, 2, 3] as const) {
     const candidates = grants.filter(({ period }) => period === number);
     for (const candidate of candidates) endOfPeriod(candidate, startsOn, rule); // or it throws
@@ -223,10 +224,6 @@ function strays(c: Case, delay: Delay | undefined, { cite }: DelayRule): readonl
   ];
 }
 
-function endOf(date: Temporal.PlainDate, zone: string): Temporal.Instant {
-  return momentOn(date, END_OF_DAY, zone).toInstant();
-}
-
-function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) > 0;
+function endOf(date: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime {
+  return momentOn(date, END_OF_DAY, zone);
 }

@@ -28,6 +28,7 @@ import {
   type Derogation,
   Temporal,
 } from '../model.js';
+import { isAfter, isBefore } from '../moment.js';
 import { type DelayRule, delayByAuthority } from './delay-by-authority.js';
 
 export const form8k = act('Form 8-K', 'https://www.sec.gov/files/form8-k.pdf');
@@ -83,7 +84,7 @@ function afterTheDelay({ start, count }: Counted, c: Case): Count {
       ),
     ];
     // Where the notice itself is later than that, the first end of day after it is left.
-    if (Temporal.Instant.compare(planBy.toInstant(), setBy.at) < 0) {
+    if (isBefore(planBy, setBy.at)) {
       planBy = nextFilingDayEnd(setBy.at, c);
       steps.push(
         takeStep('planBy', 'That is past when the notice comes: the next end of day', planBy),
@@ -147,9 +148,7 @@ function carrierDelay(c: Case) {
   if (!notified) return undefined;
   const letter = c.facts.find(
     ({ kind, at }) =>
-      kind === 'edgar-correspondence' &&
-      Temporal.Instant.compare(at, notified.at) >= 0 &&
-      Temporal.Instant.compare(at, original.toInstant()) <= 0,
+      kind === 'edgar-correspondence' && !isBefore(at, notified.at) && !isAfter(at, original),
   );
   return letter && { letter, notified };
 }

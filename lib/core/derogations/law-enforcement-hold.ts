@@ -18,6 +18,7 @@ import {
   type Step,
   Temporal,
 } from '../model.js';
+import { isAfter, isBefore } from '../moment.js';
 
 /** One direction to keep silent. */
 export interface Hold {
@@ -38,11 +39,7 @@ export function holdsOf(c: Case): readonly Hold[] {
   return allOf(c.facts, 'law-enforcement-hold').map((fact) => {
     const from = dayIn(fact.at, EASTERN).date;
     const free = momentOn(fact.until.add({ days: 1 }), MIDNIGHT, EASTERN);
-    const endedBy = ends.find(
-      ({ at }) =>
-        Temporal.Instant.compare(at, fact.at) > 0 &&
-        Temporal.Instant.compare(at, free.toInstant()) < 0,
-    );
+    const endedBy = ends.find(({ at }) => isAfter(at, fact.at) && isBefore(at, free));
     if (!endedBy) return { fact, from, through: fact.until, free, endedBy };
     const lifted = endedBy.at.toZonedDateTimeISO(EASTERN);
     return { fact, from, through: lifted.toPlainDate(), free: lifted, endedBy };
@@ -63,9 +60,7 @@ export const holdRuns: Condition = {
     if (!moment) return false;
     const today = dayIn(moment, EASTERN).date;
     return holdsOf(c).some(
-      ({ from, free }) =>
-        Temporal.PlainDate.compare(from, today) <= 0 &&
-        Temporal.Instant.compare(moment, free.toInstant()) < 0,
+      ({ from, free }) => Temporal.PlainDate.compare(from, today) <= 0 && isBefore(moment, free),
     );
   },
 };

@@ -28,14 +28,8 @@ import {
   submitted,
   when,
 } from '../define.js';
-import {
-  type Case,
-  type Fact,
-  type Obligation,
-  type Period,
-  type Profile,
-  Temporal,
-} from '../model.js';
+import type { Case, Fact, Obligation, Period, Profile } from '../model.js';
+import { isBefore } from '../moment.js';
 
 const directive = act('Directive (EU) 2022/2555', 'https://data.europa.eu/eli/dir/2022/2555/oj');
 
@@ -131,9 +125,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
 
 const handledAfterOngoing = when('the incident was handled after it was ongoing', (c) => {
   const start = c.facts.find(({ kind }) => kind === 'ongoing-at-final-report');
-  return c.facts.some(
-    ({ kind, at }) => kind === 'handled' && start && Temporal.Instant.compare(at, start.at) >= 0,
-  );
+  return c.facts.some(({ kind, at }) => kind === 'handled' && start && !isBefore(at, start.at));
 });
 
 /** The Member State whose CSIRT or authority receives the reports. */

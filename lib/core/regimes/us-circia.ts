@@ -31,7 +31,8 @@ import {
   submitted,
   when,
 } from '../define.js';
-import { type Case, type Condition, type Fact, Temporal } from '../model.js';
+import type { Case, Condition, Fact } from '../model.js';
+import { isAfter, isBefore } from '../moment.js';
 
 const statute = act(
   'CIRCIA, 6 U.S.C. 681b',
@@ -55,9 +56,7 @@ function isReportedAlone(fact: Fact, c: Case): boolean {
 
 function isAfterAReport({ at }: Fact, c: Case): boolean {
   return ['incident-report', 'joint-report'].some((of) =>
-    submissionsOf(c.facts, of, c.regime.id).some(
-      (report) => Temporal.Instant.compare(report.at, at) < 0,
-    ),
+    submissionsOf(c.facts, of, c.regime.id).some((report) => isBefore(report.at, at)),
   );
 }
 
@@ -65,8 +64,8 @@ const paidAfterTheReport: Condition = when(
   'the incident report was in before the payment',
   (c, start) =>
     start !== undefined &&
-    submissionsOf(c.facts, 'incident-report', c.regime.id).some(
-      ({ at }) => Temporal.Instant.compare(at, start.fact.at) < 0,
+    submissionsOf(c.facts, 'incident-report', c.regime.id).some(({ at }) =>
+      isBefore(at, start.fact.at),
     ),
 );
 
@@ -74,16 +73,13 @@ const paidTooLateForOneReport: Condition = when('the payment came after the 72 h
   const [believed] = belief.starts(c);
   const [paid] = payment.starts(c);
   if (!believed || !paid) return false;
-  return Temporal.Instant.compare(paid.fact.at, believed.fact.at.add({ hours: 72 })) > 0;
+  return isAfter(paid.fact.at, believed.fact.at.add({ hours: 72 }));
 });
 
 const learnedAfterTheEnd: Condition = when(
   'the incident had been reported as concluded',
   (c, start) =>
-    c.facts.some(
-      ({ kind, at }) =>
-        kind === 'concluded' && start && Temporal.Instant.compare(at, start.fact.at) < 0,
-    ),
+    c.facts.some(({ kind, at }) => kind === 'concluded' && start && isBefore(at, start.fact.at)),
 );
 
 const jointIsIn = {

@@ -39,7 +39,8 @@ import {
   notBeforeTheHoldEnds,
   strayHoldEnds,
 } from '../derogations/law-enforcement-hold.js';
-import { type Period, Temporal } from '../model.js';
+import type { Period } from '../model.js';
+import { isBefore } from '../moment.js';
 
 const text2007 = act(
   '47 CFR 64.2011 (2007)',
@@ -86,7 +87,7 @@ const byFebruary: Period = {
 const waiting = when('seven full business days have not passed since the report', (c) => {
   const notBefore = c.counted('customer-notice')?.count.notBefore;
   if (!notBefore || !c.moment) return false;
-  return Temporal.Instant.compare(c.moment, notBefore.toInstant()) < 0;
+  return isBefore(c.moment, notBefore);
 });
 
 export const usFccCpni = defineRegimeWithTexts({
