@@ -15,7 +15,6 @@ export function inOrderOfTime(facts: readonly Fact[]): readonly Fact[] {
 /** What a regime sees of the record. */
 export interface Seen {
   readonly facts: readonly Fact[];
-  readonly factsOfAllRegimes: readonly Fact[];
   readonly retracted: readonly { readonly fact: Fact; readonly by: Fact<'retraction'> }[];
 }
 
@@ -24,16 +23,22 @@ export interface Seen {
  * regime counts in that regime only.
  *
  * @param facts in order of time
+ * @param alsoSees facts of other regimes that this one sees too
  * @throws InputProblem `contradiction` where retractions retract each other in a circle
  */
-export function seenBy(regimeId: string, facts: readonly Fact[]): Seen {
-  const visible = (fact: Fact) => fact.regime === undefined || fact.regime === regimeId;
+export function seenBy(
+  regimeId: string,
+  facts: readonly Fact[],
+  alsoSees: (fact: Fact) => boolean = () => false,
+): Seen {
+  const visible = (fact: Fact) =>
+    fact.regime === undefined || fact.regime === regimeId || alsoSees(fact);
   const retractions = facts.filter(
     (fact): fact is Fact<'retraction'> => fact.kind === 'retraction' && visible(fact),
   );
   if (retractions.length === 0) {
     const kept = facts.filter((fact) => fact.kind !== 'retraction');
-    return { facts: kept.filter(visible), factsOfAllRegimes: kept, retracted: [] };
+    return { facts: kept.filter(visible), retracted: [] };
   }
 
   const inForce = retractionsInForce(retractions);
@@ -51,7 +56,6 @@ export function seenBy(regimeId: string, facts: readonly Fact[]): Seen {
   }
   return {
     facts: kept.filter(visible),
-    factsOfAllRegimes: kept,
     retracted: retracted.filter(({ fact }) => visible(fact)),
   };
 }

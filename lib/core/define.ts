@@ -125,6 +125,9 @@ export function follows(report: string, orItsLimit?: string): Trigger {
   };
 }
 
+/** No fact starts it. */
+export const never: Trigger = { text: 'nothing', kinds: [], starts: () => [] };
+
 /** A trigger that waits for a condition as well. */
 export function once(condition: Condition, trigger: Trigger): Trigger {
   return {

@@ -8,6 +8,7 @@ import { remark, takeStep } from './counting/moments.js';
 import { countFrom, openCase, startsOf, triggerOf, withFact } from './evaluate.js';
 import type {
   Case,
+  Certainty,
   Count,
   Fact,
   Force,
@@ -46,74 +47,102 @@ function deriveRegime(id: string, scenario: Scenario): readonly Milestone[] {
   return Object.entries(c.text.obligations).flatMap(([obligationId, obligation]) => {
     const starts = startsOf(obligation, obligationId, c);
     const each: readonly (Start | undefined)[] = starts.length > 0 ? starts : [undefined];
-    return each.map((start) => milestone(obligationId, obligation, start, c, phase, scenario));
+    const of = { id: obligationId, obligation, c, phase, scenario };
+    return each.map((start) => milestone(of, start));
   });
 }
 
-const NOTHING: Pick<Milestone, 'due' | 'planBy' | 'notBefore' | 'projected' | 'metAt'> = {
-  due: null,
-  planBy: null,
-  notBefore: null,
-  projected: null,
-  metAt: null,
-};
+/** What every milestone of one case needs to be told. */
+interface Told {
+  readonly id: string;
+  readonly obligation: Obligation;
+  readonly c: Case;
+  readonly phase: string;
+  readonly scenario: Scenario;
+}
 
-function milestone(
-  id: string,
-  obligation: Obligation,
-  start: Start | undefined,
-  c: Case,
-  phase: string,
-  scenario: Scenario,
-): Milestone {
-  const head = { regime: c.regime.id, obligation: id, phase };
-  const trigger = start?.fact.id ?? null;
-  const told = [...retractionsTold(id, obligation, c), ...(obligation.remarks?.(c) ?? [])];
-  const met = metBy(id, obligation, c, start);
-  const excluded = obligation.notRequired?.find(({ when }) => when.holds(c, start));
+function milestone(of: Told, start: Start | undefined): Milestone {
+  const { id, obligation, c } = of;
+  const met = obligation.metBy
+    ? obligation.metBy(c, start)
+    : submissionsOf(c.facts, id, c.regime.id)[0];
+  const excluded = obligation.notRequired?.filter(({ when }) => when.holds(c, start)) ?? [];
 
-  if (!met && excluded) {
-    const basis = [...told, remark(excluded.because, excluded.cite)];
-    return { ...head, ...NOTHING, state: 'not-required', ...undated(c, start), trigger, basis };
+  if (excluded.length > 0 && !met) {
+    const basis = excluded.map(({ because, cite }) => remark(because, cite));
+    return { ...undated(of, start), state: 'not-required', basis: [...remarks(of), ...basis] };
   }
-  if (!start) {
-    const projection = met ? null : project(id, obligation, c, scenario);
-    const basis = [...told, ...stateTold(obligation, id, c, met), ...(projection?.steps ?? [])];
-    return {
-      ...head,
-      ...NOTHING,
-      state: met ? 'met' : 'pending',
-      metAt: met ? momentOf(met) : null,
-      projected: projection?.moment ?? null,
-      ...undated(c, start),
-      trigger,
-      basis,
-    };
+  // Filed although the facts excluded it: then it never had a date.
+  if (met && (!start || excluded.some(({ byAnotherReport }) => !byAnotherReport))) {
+    const basis = [...remarks(of), metTold(met)];
+    return { ...undated(of, start), state: 'met', metAt: momentOf(met), basis };
   }
+  return start ? dated(of, start, met) : pending(of);
+}
 
+/** The head of a milestone, and no date. */
+function undated({ id, c, phase }: Told, start: Start | undefined) {
+  return {
+    regime: c.regime.id,
+    obligation: id,
+    due: null,
+    planBy: null,
+    notBefore: null,
+    projected: null,
+    metAt: null,
+    nature: null,
+    force: forceOf(c, start),
+    certainty: 'settled',
+    trigger: start?.fact.id ?? null,
+    phase,
+  } as const;
+}
+
+function pending(of: Told): Milestone {
+  const { obligation, c } = of;
+  const waits = remark(`Waits for ${triggerOf(obligation, of.id, c).text}`, obligation.cite);
+  const projection = project(of);
+  return {
+    ...undated(of, undefined),
+    state: 'pending',
+    projected: projection && momentText(projection.moment),
+    certainty: certaintyOf(projection?.provisional ?? []),
+    basis: [...remarks(of), waits, ...(projection?.steps ?? [])],
+  };
+}
+
+function dated(of: Told, start: Start, met: Fact | undefined): Milestone {
+  const { id, obligation, c } = of;
   const counted = obligation.trigger.each ? undefined : c.counted(id);
   const count = planned(counted?.count ?? countFrom(start, obligation, id, c), start, c);
-  const { due, planBy, notBefore, provisional } = count;
+  const { due, planBy, notBefore, provisional, countedFrom } = count;
+  const hasDate = due || planBy || notBefore;
   return {
-    ...head,
+    ...undated(of, start),
     state: met ? 'met' : stateOf(due, c),
     due: due && momentText(due),
     planBy: planBy && momentText(planBy),
     notBefore: notBefore && momentText(notBefore),
-    projected: null,
     metAt: met ? momentOf(met) : null,
     nature: due ? count.nature : planBy ? 'guidance' : null,
-    force: forceOf(c, start),
-    certainty: provisional.length > 0 ? 'provisional' : 'settled',
-    trigger,
+    certainty: certaintyOf(provisional),
+    trigger: (countedFrom ?? start.fact).id,
     basis: [
-      ...told,
-      ...(met ? stateTold(obligation, id, c, met) : []),
-      ...(due || planBy || notBefore ? [] : [remark(NO_NUMBER, obligation.cite)]),
+      ...remarks(of),
+      ...(met ? [metTold(met)] : []),
+      ...(hasDate ? [] : [remark(NO_NUMBER, obligation.cite)]),
       ...count.steps,
-      ...provisional.map((reason) => remark(`Provisional: ${reason}.`)),
+      ...doubtsTold(provisional),
     ],
   };
+}
+
+function certaintyOf(provisional: readonly string[]): Certainty {
+  return provisional.length > 0 ? 'provisional' : 'settled';
+}
+
+function doubtsTold(provisional: readonly string[]): readonly Step[] {
+  return [...new Set(provisional)].map((reason) => remark(`Provisional: ${reason}`));
 }
 
 const NO_NUMBER = 'The law gives no number here: act now, or promptly';
@@ -142,21 +171,12 @@ function planned(count: Count, start: Start, c: Case): Count {
   return steps.length === 0 ? count : { ...count, planBy, steps: [...count.steps, ...steps] };
 }
 
-function metBy(id: string, { metBy }: Obligation, c: Case, start: Start | undefined) {
-  return metBy ? metBy(c, start) : submissionsOf(c.facts, id, c.regime.id)[0];
-}
-
 function momentOf(fact: Fact): string {
   return fact.at.toZonedDateTimeISO(fact.zone).toString();
 }
 
-function stateTold(obligation: Obligation, id: string, c: Case, met: Fact | undefined) {
-  if (met) return [remark(`Met by the ${met.kind} ${met.id} of ${momentOf(met)}`)];
-  return [remark(`Waits for ${triggerOf(obligation, id, c).text}`, obligation.cite)];
-}
-
-function undated(c: Case, start: Start | undefined) {
-  return { nature: null, force: forceOf(c, start), certainty: 'settled' } as const;
+function metTold(met: Fact): Step {
+  return remark(`Met by the ${met.kind} ${met.id} of ${momentOf(met)}`);
 }
 
 /** Whether the text bound on the day of the trigger; without a trigger, whether it binds at all. */
@@ -168,12 +188,19 @@ function forceOf(c: Case, start: Start | undefined): Force {
   return day < from ? 'not-yet-in-force' : 'in-force';
 }
 
+interface Projection {
+  readonly moment: Temporal.ZonedDateTime;
+  readonly provisional: readonly string[];
+  readonly steps: readonly Step[];
+}
+
 /** The date that a follow-on report would have if the report before it were filed in time. */
-function project(id: string, obligation: Obligation, c: Case, scenario: Scenario) {
+function project({ id, obligation, c, scenario }: Told): Projection | null {
   const { follows } = triggerOf(obligation, id, c);
   // Once that report is in, the obligation waits for something else, which has no date.
   if (follows === undefined || submissionsOf(c.facts, follows, c.regime.id).length > 0) return null;
-  const planBy = plannedFor(follows, c);
+  const before = c.counted(follows);
+  const planBy = before && planned(before.count, before.start, c).planBy;
   if (!planBy) return null;
   const filed: Fact<'submission'> = {
     id: `${follows} filed on its planBy`,
@@ -182,38 +209,36 @@ function project(id: string, obligation: Obligation, c: Case, scenario: Scenario
     of: follows,
     at: planBy.toInstant(),
     zone: c.profile.zone ?? planBy.timeZoneId,
-    pointer: c.counted(follows)?.start.fact.pointer ?? '/facts',
+    pointer: before.start.fact.pointer,
   };
-  const filedCase = withFact(c, scenario, filed);
-  const counted = filedCase.counted(id);
-  const moment = counted?.count.due ?? counted?.count.notBefore;
-  if (!counted || !moment) return null;
-  const of = counted.count.due ? 'due' : 'notBefore';
-  const steps: Step[] = counted.count.steps
-    .filter((step) => step.of === of || step.of === 'state')
-    .map((step) => (step.of === of ? { ...step, of: 'projected' } : step));
+  const count = withFact(c, scenario, filed).counted(id)?.count;
+  const moment = count?.due ?? count?.notBefore;
+  if (!count || !moment) return null;
+  const date = count.due ? 'due' : 'notBefore';
+  const steps = count.steps
+    .filter(({ of }) => of === date || of === 'state')
+    .map((step): Step => (step.of === date ? { ...step, of: 'projected' } : step));
   const assumption = remark(`A projection: as if the ${follows} were filed on its planBy`);
-  return { moment: momentText(moment), steps: [assumption, ...steps] };
+  const { provisional } = count;
+  return { moment, provisional, steps: [assumption, ...steps, ...doubtsTold(provisional)] };
 }
 
-function plannedFor(id: string, c: Case): Temporal.ZonedDateTime | null {
-  const counted = c.counted(id);
-  return counted ? planned(counted.count, counted.start, c).planBy : null;
-}
-
-/** A retraction that touched this obligation is told; it changes nothing else. */
-function retractionsTold(id: string, obligation: Obligation, c: Case): readonly Step[] {
-  const kinds = new Set([
-    ...obligation.trigger.kinds,
-    ...(obligation.derogations ?? []).flatMap(({ trigger }) => trigger?.kinds ?? []),
-  ]);
-  return c.retracted
-    .filter(({ fact }) =>
-      fact.kind === 'submission'
-        ? fact.of === id || fact.of === obligation.trigger.follows
-        : kinds.has(fact.kind),
-    )
-    .map(({ fact, by }) =>
+/** What a reader should know beside the count; a retraction is told and changes nothing else. */
+function remarks({ id, obligation, c }: Told): readonly Step[] {
+  const own = obligation.remarks?.(c) ?? [];
+  if (c.retracted.length === 0) return own;
+  const triggers = [obligation, ...(obligation.derogations ?? [])].flatMap(
+    ({ trigger }) => trigger ?? [],
+  );
+  const retractions = c.retracted.filter(({ fact }) =>
+    fact.kind === 'submission'
+      ? fact.of === id || triggers.some(({ follows }) => follows === fact.of)
+      : triggers.some(({ kinds }) => kinds.includes(fact.kind)),
+  );
+  return [
+    ...retractions.map(({ fact, by }) =>
       remark(`The ${fact.kind} ${fact.id} was retracted by ${by.id}: ${by.reason}`),
-    );
+    ),
+    ...own,
+  ];
 }

@@ -27,7 +27,7 @@ import type {
  */
 export function openCase(regime: Regime, scenario: Scenario, facts: readonly Fact[]): Case {
   const { profile } = scenario;
-  const seen = seenBy(regime.id, facts);
+  const seen = seenBy(regime.id, facts, regime.alsoSees);
   const textId = regime.textFor(profile);
   const generals = new Map<string, Counted | undefined>();
   const counts = new Map<string, Counted | undefined>();

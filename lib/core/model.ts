@@ -258,6 +258,8 @@ export interface Count {
   /** Why the dates may still move; empty where they are settled. */
   readonly provisional: readonly string[];
   readonly steps: readonly Step[];
+  /** The fact that the count starts from, where it is not the one that started the period. */
+  readonly countedFrom?: Fact;
 }
 
 /** The facts of one incident as one regime sees them, with its calendars and its moment. */
@@ -272,8 +274,6 @@ export interface Case {
   readonly authorityZone: string;
   /** In effect and visible to this regime, by time, then by id. */
   readonly facts: readonly Fact[];
-  /** In effect, whatever regime they are limited to. */
-  readonly factsOfAllRegimes: readonly Fact[];
   readonly retracted: readonly { readonly fact: Fact; readonly by: Fact<'retraction'> }[];
   readonly now: Temporal.Instant | undefined;
   /** `now`, or the time of the latest fact; undefined where there is neither. */
@@ -329,6 +329,8 @@ export interface Derogation {
 /** Facts that make an obligation fall away. `because` is a sentence for the basis. */
 export interface Exclusion {
   readonly when: Condition;
+  /** Another report took its place; the date it had stays true if it is filed all the same. */
+  readonly byAnotherReport?: true;
   readonly because: string;
   readonly cite: Citation;
 }
@@ -374,6 +376,8 @@ export interface Regime {
   readonly summary: string;
   /** The zone in which the authority's days end. */
   readonly authorityZone: (profile: Profile) => string;
+  /** Facts of another regime that it sees too. */
+  readonly alsoSees?: (fact: Fact) => boolean;
   /** The calendars its counts use, for this profile. */
   readonly calendars: (profile: Profile) => readonly string[];
   /** The years in which a trigger can lie: those its calendars compute. */

@@ -53,7 +53,7 @@ export interface DelayRule {
 export interface DelayWords {
   /** The delay that counts, or `undefined` where none does. */
   of(c: Case): Delay | undefined;
-  /** The period was granted, in time, and is not over. */
+  /** The granted period of this number runs: those before it are over, and it is not. */
   running(period: 1 | 2 | 3): Condition;
   readonly granted: Condition;
   readonly over: Condition;
@@ -77,10 +77,13 @@ export function delayByAuthority(rule: DelayRule): DelayWords {
   return {
     of,
     running: (period) => ({
-      text: `granted period ${period} is not over`,
+      text: `granted period ${period} runs`,
       holds: (c) => {
         const delay = of(c);
-        return delay !== undefined && delay.periods.length >= period && !isOver(delay, c, rule);
+        if (!delay || isOver(delay, c, rule)) return false;
+        // The first runs from its notice on, before the date it puts off has come.
+        const running = delay.periods.findIndex(({ endsOn }) => !isPast(endsOn, c, rule));
+        return running === period - 1;
       },
     }),
     granted: { text: 'a delay was granted in time', holds: (c) => of(c) !== undefined },
@@ -104,9 +107,12 @@ function isUndecided(c: Case): boolean {
 }
 
 /** A notice that the risk is over ends the delay at once; otherwise its last day does. */
-function isOver({ endedBy, endsOn }: Delay, { moment }: Case, { zone }: DelayRule): boolean {
-  if (endedBy) return true;
-  return moment !== undefined && isAfter(moment, endOf(endsOn, zone));
+function isOver({ endedBy, endsOn }: Delay, c: Case, rule: DelayRule): boolean {
+  return endedBy !== undefined || isPast(endsOn, c, rule);
+}
+
+function isPast(day: Temporal.PlainDate, { moment }: Case, { zone }: DelayRule): boolean {
+  return moment !== undefined && isAfter(moment, endOf(day, zone));
 }
 
 function delayOf(c: Case, rule: DelayRule): Delay | undefined {
@@ -150,9 +156,7 @@ function periodsInTime(
   let startsOn = original.toPlainDate();
   let inTimeUntil = original;
   for (const number of [1, 2, 3] as const) {
-    const candidates = grants.filter(({ period }) => period === number);
-    for (const candidate of candidates) endOfPeriod(candidate, startsOn, rule); // or it throws
-    const grant = candidates.find(({ at }) => !isAfter(at, inTimeUntil));
+    const grant = grants.find(({ period, at }) => period === number && !isAfter(at, inTimeUntil));
     if (!grant) break;
     const endsOn = endOfPeriod(grant, startsOn, rule);
     periods.push({ grant, startsOn, endsOn });
@@ -183,8 +187,14 @@ function endOfPeriod(
       `Keep the one that the notice names.`;
     throw new InputProblem('contradiction', detail, `${pointer}/until`);
   }
-  // A notice can name a day that has passed; it never shortens what was granted before.
-  return Temporal.PlainDate.compare(until, startsOn) < 0 ? startsOn : until;
+  // The first may name a day before the date it puts off, and then changes nothing much.
+  if (grant.period > 1 && Temporal.PlainDate.compare(until, startsOn) < 0) {
+    const detail =
+      `Period ${grant.period} starts when the one before ends, on ${startsOn}; it cannot last ` +
+      `until ${until}. Check the Attorney General's notice.`;
+    throw new InputProblem('contradiction', detail, `${pointer}/until`);
+  }
+  return until;
 }
 
 /**

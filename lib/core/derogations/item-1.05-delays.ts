@@ -26,6 +26,7 @@ import {
   type Count,
   type Counted,
   type Derogation,
+  type Fact,
   Temporal,
 } from '../model.js';
 import { isAfter, isBefore } from '../moment.js';
@@ -60,7 +61,7 @@ const correspondence = form8k.at(
 const exemptiveOrder = form8k.at('Item 1.05(c)', 'through Commission exemptive order');
 
 /** Four more business days after the end of a delay; planned without them. */
-function afterTheDelay({ start, count }: Counted, c: Case): Count {
+function afterTheDelay({ count }: Counted, c: Case): Count {
   const ended = delay.of(c);
   if (!ended) return count;
   const { endsOn, endedBy, setBy } = ended;
@@ -90,12 +91,20 @@ function afterTheDelay({ start, count }: Counted, c: Case): Count {
         takeStep('planBy', 'That is past when the notice comes: the next end of day', planBy),
       );
     }
-    const due = laterOf(tailEnd, count.due as Temporal.ZonedDateTime);
-    if (due !== tailEnd) steps.push(takeStep('due', NEVER_EARLIER, due));
+    const original = count.due as Temporal.ZonedDateTime;
+    const isLater = isAfter(tailEnd, original);
+    if (!isLater) steps.push(takeStep('due', NEVER_EARLIER, original));
     const plan = laterOf(planBy, count.planBy as Temporal.ZonedDateTime);
     if (plan !== planBy) steps.push(takeStep('planBy', NEVER_EARLIER, plan));
-    const provisional = [...count.provisional, ...tail.provisional, ...safe.provisional];
-    return { ...count, start, due, planBy: plan, nature: 'staff-position', provisional, steps };
+    return {
+      ...count,
+      due: isLater ? tailEnd : original,
+      planBy: plan,
+      nature: isLater ? 'staff-position' : count.nature,
+      provisional: [...count.provisional, ...tail.provisional, ...safe.provisional],
+      steps,
+      countedFrom: setBy,
+    };
   });
 }
 
@@ -132,7 +141,15 @@ function untilTheRelief({ count }: Counted, c: Case): Count {
     ]);
     const provisional = [...count.provisional, ...open.provisional];
     const steps = [...count.steps, ...both];
-    return { ...count, due, planBy: due, nature: 'statutory', provisional, steps };
+    return {
+      ...count,
+      due,
+      planBy: due,
+      nature: 'statutory',
+      provisional,
+      steps,
+      countedFrom: relief,
+    };
   });
 }
 
@@ -144,7 +161,7 @@ function carrierDelay(c: Case) {
   const original = c.general(REPORT)?.count.due;
   // The 2024 text has no waiting period, so Item 1.05(d) points at nothing under it.
   if (!original || (c.profile['us-fcc-cpni']?.rule ?? '2007') !== '2007') return undefined;
-  const [notified] = submissionsOf(c.factsOfAllRegimes, 'agency-report', 'us-fcc-cpni');
+  const [notified] = submissionsOf(c.facts, 'agency-report', 'us-fcc-cpni');
   if (!notified) return undefined;
   const letter = c.facts.find(
     ({ kind, at }) =>
@@ -166,21 +183,20 @@ function sevenDaysFromTheAgencyReport({ count }: Counted, c: Case): Count {
     const day = dayIn(notified.at, EASTERN);
     const walk = nthBusinessDay(day.date, 7, c.calendar('us-sec'), CLOSED_DAYS);
     const seventh = filingDayEnd(walk.date);
-    const due = laterOf(count.due as Temporal.ZonedDateTime, seventh);
     const steps = [...count.steps, remark(COLLISION, correspondence)];
-    if (due !== seventh) {
+    if (!isAfter(seventh, count.due as Temporal.ZonedDateTime)) {
       return { ...count, steps: [...steps, remark(`Item 1.05(d) ends on ${walk.date}, no later`)] };
     }
     return {
       ...count,
-      due,
+      due: seventh,
       nature: 'statutory',
       provisional: [...count.provisional, ...walk.provisional, 'Item 1.05(d) asks for counsel'],
       steps: [
         ...steps,
         dayStep('due', 'The agency report has its date in Washington', notified.at, day),
         countStep('due', 'Business day 7 after it', day.date, 7, 'us-sec', walk, correspondence),
-        timeStep('due', usSec.hourRule, usSec.hourCite, due),
+        timeStep('due', usSec.hourRule, usSec.hourCite, seventh),
       ],
     };
   });
@@ -190,12 +206,19 @@ const COLLISION =
   'Read literally, the two rules never meet: 47 CFR 64.2011(b)(1) frees disclosure at 00:00 on ' +
   'the day after the seventh full business day, and this delay ends with the seventh. Ask counsel';
 
-/** Relief runs to the end of its day in Washington. */
-export function reliefIs(what: 'running' | 'over', c: Case): boolean {
-  const relief = reliefOf(c);
-  if (!relief || !c.moment) return false;
-  const over = Temporal.PlainDate.compare(dayIn(c.moment, EASTERN).date, relief.until) > 0;
-  return what === 'over' ? over : !over;
+/** Relief that counts runs to the end of its day in Washington. */
+export const reliefRuns: Condition = {
+  text: 'relief of the Commission that counts runs',
+  holds: (c) => {
+    const relief = reliefOf(c);
+    if (!relief || !c.moment) return false;
+    return Temporal.PlainDate.compare(dayIn(c.moment, EASTERN).date, relief.until) <= 0;
+  },
+};
+
+/** A carrier's report to the agencies moves the 8-K, although its regime is another. */
+export function isAgencyReport(fact: Fact): boolean {
+  return fact.kind === 'submission' && fact.regime === 'us-fcc-cpni' && fact.of === 'agency-report';
 }
 
 /** What displaces the four days, in the order in which it is applied. */

@@ -8,8 +8,9 @@
  * the recipients of a service, which have no hours.
  */
 import { memberStates } from '../calendars/member-states.js';
+import { allOf, firstOf } from '../case.js';
 import { type ClockOrder, elapsed } from '../counting/elapsed.js';
-import { nextEndOfDay, takeStep } from '../counting/moments.js';
+import { nextEndOfDay, remark, takeStep } from '../counting/moments.js';
 import { regulation1182 } from '../counting/regulation-1182-71.js';
 import {
   act,
@@ -25,15 +26,40 @@ import {
   not,
   once,
   phase,
+  startAt,
   submitted,
   when,
 } from '../define.js';
-import type { Case, Fact, Obligation, Period, Profile } from '../model.js';
+import type { Case, Fact, Obligation, Period, Profile, Trigger } from '../model.js';
 import { isBefore } from '../moment.js';
 
 const directive = act('Directive (EU) 2022/2555', 'https://data.europa.eu/eli/dir/2022/2555/oj');
 
 const ongoing = has('ongoing-at-final-report');
+
+/** The first handling at or after the incident was found ongoing; an earlier one ended nothing. */
+function handlingOf(c: Case): Fact | undefined {
+  const found = firstOf(c.facts, 'ongoing-at-final-report');
+  return found && c.facts.find(({ kind, at }) => kind === 'handled' && !isBefore(at, found.at));
+}
+
+const handledSince = when('the incident was handled after it was ongoing', (c) => !!handlingOf(c));
+
+const handling: Trigger = {
+  text: 'the handling of the ongoing incident',
+  kinds: ['handled'],
+  starts: (c) => {
+    const fact = handlingOf(c);
+    return fact ? [startAt(fact)] : [];
+  },
+};
+
+function strayHandlings(c: Case) {
+  const found = firstOf(c.facts, 'ongoing-at-final-report');
+  return allOf(c.facts, 'handled')
+    .filter(({ at }) => found && isBefore(at, found.at))
+    .map(({ id }) => remark(`The handling ${id} has no effect: the incident was ongoing after it`));
+}
 
 /** The request itself sets the time, or nothing does. */
 const asRequested: Period = {
@@ -89,6 +115,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       notRequired: [
         {
           when: submitted('final-report'),
+          byAnotherReport: true,
           because: 'The final report is in',
           cite: directive.at('Article 23(4)(e)'),
         },
@@ -116,17 +143,13 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
             'within one month of their handling of the incident',
           ),
           when: ongoing,
-          trigger: first('handled'),
+          trigger: handling,
         },
       ],
+      remarks: strayHandlings,
     },
   };
 }
-
-const handledAfterOngoing = when('the incident was handled after it was ongoing', (c) => {
-  const start = c.facts.find(({ kind }) => kind === 'ongoing-at-final-report');
-  return c.facts.some(({ kind, at }) => kind === 'handled' && start && !isBefore(at, start.at));
-});
 
 /** The Member State whose CSIRT or authority receives the reports. */
 function memberStateOf(profile: Profile) {
@@ -196,8 +219,8 @@ export const euNis2 = defineRegimeWithTexts({
       'reported',
     ),
     phase('final-report', submitted('incident-notification'), 'ongoing', 'handled', 'reported'),
-    phase('ongoing', all(ongoing, not(has('handled'))), 'handled', 'reported'),
-    phase('handled', handledAfterOngoing, 'reported'),
+    phase('ongoing', all(ongoing, not(handledSince)), 'handled', 'reported'),
+    phase('handled', handledSince, 'reported'),
     phase('reported', submitted('final-report')),
   ],
 

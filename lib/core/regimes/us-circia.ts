@@ -31,7 +31,7 @@ import {
   submitted,
   when,
 } from '../define.js';
-import type { Case, Condition, Fact } from '../model.js';
+import type { Case, Condition, Exclusion, Fact } from '../model.js';
 import { isAfter, isBefore } from '../moment.js';
 
 const statute = act(
@@ -82,8 +82,9 @@ const learnedAfterTheEnd: Condition = when(
     c.facts.some(({ kind, at }) => kind === 'concluded' && start && isBefore(at, start.fact.at)),
 );
 
-const jointIsIn = {
+const jointIsIn: Exclusion = {
   when: submitted('joint-report'),
+  byAnotherReport: true,
   because: 'The joint report is in and stands for both',
   cite: jointReport,
 };
@@ -122,6 +123,7 @@ export const usCircia = defineRegime({
         jointIsIn,
         {
           when: paidAfterTheReport,
+          byAnotherReport: true,
           because: 'The incident report was in before the payment: a supplemental report instead',
           cite: proposal.at('226.3(b)', undefined, 'unverified'),
         },
@@ -136,6 +138,7 @@ export const usCircia = defineRegime({
       notRequired: [
         {
           when: submitted('incident-report', 'ransom-payment-report'),
+          byAnotherReport: true,
           because: 'A single report is in: the other follows alone',
           cite: jointReport,
         },

@@ -27,6 +27,8 @@ import {
   first,
   follows,
   has,
+  never,
+  noPeriod,
   not,
   phase,
   submitted,
@@ -134,8 +136,8 @@ export const usFccCpni = defineRegimeWithTexts({
         'annual-summary': {
           title: 'Annual summary of small breaches',
           kind: 'report',
-          trigger: determined,
-          period: byFebruary,
+          trigger: never,
+          period: noPeriod,
           cite: text2024.at('(a)(3)', undefined, 'secondary'),
           notRequired: [
             {

@@ -11,7 +11,6 @@ import { nextFilingDayEnd, usSec } from '../counting/us-sec.js';
 import {
   all,
   always,
-  any,
   businessDays,
   defineRegime,
   each,
@@ -25,7 +24,6 @@ import {
   phase,
   submissionAfter,
   submitted,
-  when,
 } from '../define.js';
 import { checkGrants } from '../derogations/delay-by-authority.js';
 import {
@@ -33,8 +31,9 @@ import {
   delayRule,
   delays,
   form8k,
+  isAgencyReport,
   REPORT,
-  reliefIs,
+  reliefRuns,
 } from '../derogations/item-1.05-delays.js';
 import { InputProblem } from '../errors.js';
 import type { Case } from '../model.js';
@@ -65,6 +64,7 @@ export const usSec8k = defineRegime({
   authority: 'US Securities and Exchange Commission',
   summary: 'A material cybersecurity incident of a listed company, within four business days.',
   authorityZone: () => EASTERN,
+  alsoSees: isAgencyReport,
   calendars: () => ['us-sec'],
   years: { from: 2018, to: 2035 },
   nextDayEnd: nextFilingDayEnd,
@@ -170,7 +170,15 @@ export const usSec8k = defineRegime({
       'commission-relief',
       'amendment-watch',
     ),
-    phase('delay', delay.running(1), 'extension', 'tail', 'commission-relief', 'amendment-watch'),
+    phase(
+      'delay',
+      delay.running(1),
+      'extension',
+      'final-extension',
+      'tail',
+      'commission-relief',
+      'amendment-watch',
+    ),
     phase(
       'extension',
       delay.running(2),
@@ -180,20 +188,16 @@ export const usSec8k = defineRegime({
       'amendment-watch',
     ),
     phase('final-extension', delay.running(3), 'tail', 'commission-relief', 'amendment-watch'),
-    phase(
-      'tail',
-      any(
-        delay.over,
-        when('relief of the Commission is over', (c) => reliefIs('over', c)),
-      ),
-      'commission-relief',
-      'amendment-watch',
-    ),
+    phase('tail', delay.over, 'commission-relief', 'amendment-watch'),
     phase(
       'commission-relief',
-      when('relief of the Commission that counts runs', (c) => reliefIs('running', c)),
+      reliefRuns,
+      'four-day-clock', // relief that no delay went before has run out
+      'attorney-general-review',
+      'delay', // a later grant reaches beyond the relief
+      'extension',
+      'final-extension',
       'tail',
-      'delay',
       'amendment-watch',
     ),
     phase('amendment-watch', submitted(REPORT)),
