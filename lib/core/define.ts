@@ -214,7 +214,7 @@ export const always: Condition = { text: 'always', holds: () => true };
 /** There is a fact of this kind. */
 export function has<K extends FactKind>(kind: K, match?: Match<K>): Condition {
   return {
-    text: `there is a ${named(kind, match)}`,
+    text: `${named(kind, match)} is on record`,
     holds: (c) => firstOf(c.facts, kind, match) !== undefined,
   };
 }
@@ -241,7 +241,7 @@ export function submitted(...reports: readonly string[]): Condition {
 /** The period at hand was started by a fact of this kind. */
 export function startedBy(kind: FactKind): Condition {
   return {
-    text: `the period starts from a ${kind}`,
+    text: `the period starts from ${kind}`,
     holds: (_c, start) => start?.fact.kind === kind,
   };
 }

@@ -130,7 +130,7 @@ function dated(of: Told, start: Start, met: Fact | undefined): Milestone {
     basis: [
       ...remarks(of),
       ...(met ? [metTold(met)] : []),
-      ...(hasDate ? [] : [remark(NO_NUMBER, obligation.cite)]),
+      ...(hasDate || met ? [] : [remark(NO_NUMBER, obligation.cite)]),
       ...count.steps,
       ...doubtsTold(provisional),
     ],
@@ -142,7 +142,10 @@ function certaintyOf(provisional: readonly string[]): Certainty {
 }
 
 function doubtsTold(provisional: readonly string[]): readonly Step[] {
-  return [...new Set(provisional)].map((reason) => remark(`Provisional: ${reason}`));
+  return [...new Set(provisional)].map((reason) => ({
+    ...remark(`Provisional: ${reason}`),
+    about: 'provisional',
+  }));
 }
 
 const NO_NUMBER = 'The law gives no number here: act now, or promptly';
@@ -218,7 +221,10 @@ function project({ id, obligation, c, scenario }: Told): Projection | null {
   const steps = count.steps
     .filter(({ of }) => of === date || of === 'state')
     .map((step): Step => (step.of === date ? { ...step, of: 'projected' } : step));
-  const assumption = remark(`A projection: as if the ${follows} were filed on its planBy`);
+  const assumption: Step = {
+    ...remark(`A projection: as if the ${follows} were filed on its planBy`),
+    about: 'projection',
+  };
   const { provisional } = count;
   return { moment, provisional, steps: [assumption, ...steps, ...doubtsTold(provisional)] };
 }

@@ -199,6 +199,8 @@ export type StepOf = 'due' | 'planBy' | 'notBefore' | 'projected' | 'state';
  */
 export interface Step {
   readonly of: StepOf;
+  /** Set on a `state` step that says why a date may still move, or what it assumes. */
+  readonly about?: 'provisional' | 'projection';
   readonly rule: string;
   readonly cite?: Citation;
   readonly from?: string;

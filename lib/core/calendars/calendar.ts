@@ -68,7 +68,7 @@ export function calendarInfo(id: string): CalendarInfo {
   const holidays = chain(table)
     .flatMap(({ holidays }) => holidays)
     .flatMap((row) =>
-      split(row.dates).map((date) => ({ date, name: nameOf(row), source: row.source })),
+      split(row.dates).map((date) => ({ date, name: nameOf(row), source: sourceOf(row) })),
     )
     .sort((a, b) => a.date.localeCompare(b.date));
   const watched = table.watched.flatMap(({ why, dates }) =>
@@ -144,7 +144,7 @@ function closingsOf(table: CalendarTable): readonly (Closing | undefined)[] {
 
   for (const { holidays, oneOffs } of chain(table)) {
     for (const row of holidays) {
-      const { source } = row;
+      const source = sourceOf(row);
       const closing: Closing = Object.freeze({ name: nameOf(row), kind: 'holiday', source });
       for (const date of split(row.dates)) closings[slotOf(date, from)] ??= closing;
     }
@@ -187,6 +187,11 @@ function tableFor(id: string): CalendarTable {
 /** The calendar included comes first: what is closed by statute there is a holiday here. */
 function chain(table: CalendarTable): readonly CalendarTable[] {
   return table.includes === undefined ? [table] : [tableFor(table.includes), table];
+}
+
+/** A source that was not checked against its text says so wherever it is shown. */
+function sourceOf({ source, confidence }: HolidayRow): string {
+  return confidence === 'unverified' ? `${source} (unverified)` : source;
 }
 
 function nameOf({ name, english }: HolidayRow): string {

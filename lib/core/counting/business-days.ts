@@ -112,14 +112,14 @@ function reasonToSkip(
   }
   if (closing) {
     if (closing.provisional) {
-      doubts.add(`${date}: ${closing.name}, still to be confirmed (${closing.source})`);
+      doubts.add(`${dateText(date)}: ${closing.name}, still to be confirmed (${closing.source})`);
     }
     if (closing.kind !== 'one-off' || skipping.oneOffs) return closing.name;
   }
   const watched = calendar.watched(date);
   if (watched === undefined) return undefined;
-  doubts.add(`${date} may still be closed: ${watched}`);
-  return skipping.watched ? `may still be closed: ${watched}` : undefined;
+  doubts.add(`${dateText(date)} ${watched}`);
+  return skipping.watched ? watched : undefined;
 }
 
 /** A step of counted business days. */

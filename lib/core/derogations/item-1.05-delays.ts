@@ -16,7 +16,15 @@ import {
   openDayStep,
   openDayUntil,
 } from '../counting/business-days.js';
-import { dayIn, dayStep, laterOf, remark, takeStep, timeStep } from '../counting/moments.js';
+import {
+  dayIn,
+  dayStep,
+  daysStep,
+  laterOf,
+  remark,
+  takeStep,
+  timeStep,
+} from '../counting/moments.js';
 import { EASTERN } from '../counting/us-business-days.js';
 import { filingDayEnd, nextFilingDayEnd, surelyOpenUntil, usSec } from '../counting/us-sec.js';
 import { withinTheCalendar } from '../evaluate.js';
@@ -30,7 +38,7 @@ import {
   Temporal,
 } from '../model.js';
 import { isAfter, isBefore } from '../moment.js';
-import { type DelayRule, delayByAuthority } from './delay-by-authority.js';
+import { type Delay, type DelayRule, delayByAuthority } from './delay-by-authority.js';
 
 export const form8k = act('Form 8-K', 'https://www.sec.gov/files/form8-k.pdf');
 const cdi = act(
@@ -73,9 +81,10 @@ function afterTheDelay({ count }: Counted, c: Case): Count {
     let planBy = filingDayEnd(safe.date);
     const steps = [
       ...count.steps,
-      remark(endedBy ? `The risk was over on ${endsOn}` : `The delay expires with ${endsOn}`, cite),
+      ...endTold('due', ended),
       countStep('due', 'Business day 4 after the end', endsOn, 4, 'us-sec', tail, cite),
       timeStep('due', usSec.hourRule, usSec.hourCite, tailEnd),
+      ...endTold('planBy', ended),
       ...openDayStep('planBy', 'last-open-day', SAFE_END, endsOn, 'us-sec', safe, delayRule.cite),
       timeStep(
         'planBy',
@@ -105,6 +114,20 @@ function afterTheDelay({ count }: Counted, c: Case): Count {
       steps,
       countedFrom: setBy,
     };
+  });
+}
+
+/** Each period from the end of the one before; or the day on which the risk was over. */
+function endTold(of: 'due' | 'planBy', { periods, endedBy, endsOn }: Delay) {
+  if (endedBy) {
+    const day = { date: endsOn, zone: EASTERN };
+    const rule = 'The delay ends with the notice that the risk is over';
+    return [{ ...dayStep(of, rule, endedBy.at, day), cite: riskOver }];
+  }
+  return periods.map(({ grant, startsOn, endsOn: last }) => {
+    const days = startsOn.until(last).days;
+    const rule = `Period ${grant.period} of the delay: ${days} calendar days`;
+    return daysStep(of, rule, days, startsOn, last, delayRule.cite);
   });
 }
 
@@ -227,7 +250,7 @@ export const delays: readonly Derogation[] = [
     rule: 'The Attorney General delayed the disclosure, and the notice came in time',
     cite: delayRule.cite,
     when: {
-      text: `${delay.granted.text}, and ${relieved.text} not`,
+      text: `${delay.granted.text}, and the Commission gave no relief beyond it`,
       holds: (c) => delay.granted.holds(c) && !relieved.holds(c),
     },
     adjust: afterTheDelay,

@@ -1,0 +1,30 @@
+/** What the command line needs of the machine, so that a test can stand in for it. */
+import type { Readable, Writable } from 'node:stream';
+
+export interface Host {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the shell is told at the end. */
+export const exit = {
+  ok: 0,
+  /** A line could not be used; its place in the output says why. */
+  unusableInput: 1,
+  /** The command itself was wrong: an unknown option, a missing file. */
+  usage: 2,
+  /** Tocsin is at fault (EX_SOFTWARE of sysexits.h). */
+  bug: 70,
+} as const;
+
+export type ExitStatus = (typeof exit)[keyof typeof exit];
+
+/** The command cannot be carried out as it was written; the message is a sentence for a person. */
+export class UsageProblem extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageProblem';
+  }
+}

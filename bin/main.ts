@@ -1,0 +1,68 @@
+/** Which command is meant, and what the shell is told. Knows no process: tests call it too. */
+import packageFile from '../package.json' with { type: 'json' };
+import { calendarsCommand } from './commands/calendars.js';
+import { deriveCommand } from './commands/derive.js';
+import { regimesCommand } from './commands/regimes.js';
+import { type ExitStatus, exit, type Host, UsageProblem } from './host.js';
+import { Output } from './output.js';
+import { helpFor, overview } from './text/help.js';
+import { didYouMean } from './text/nearest.js';
+
+type Command = (args: readonly string[], host: Host) => Promise<ExitStatus>;
+
+const commands = new Map<string, Command>([
+  ['derive', deriveCommand],
+  ['calendars', calendarsCommand],
+  ['regimes', regimesCommand],
+  ['help', help],
+]);
+
+export async function main(argv: readonly string[], host: Host): Promise<ExitStatus> {
+  host.stderr.on('error', () => {}); // nobody reads what goes wrong: nothing more can be said
+  try {
+    return await dispatch(argv, host);
+  } catch (error) {
+    if (error instanceof UsageProblem) {
+      host.stderr.write(`tocsin: ${error.message}\n`);
+      return exit.usage;
+    }
+    const { stack, message } = error instanceof Error ? error : new Error(String(error));
+    host.stderr.write(`tocsin: Tocsin made a mistake.\n${stack ?? message}\n`);
+    return exit.bug;
+  }
+}
+
+async function dispatch([name, ...args]: readonly string[], host: Host): Promise<ExitStatus> {
+  if (name === undefined || name === '--help' || name === '-h') return help([], host);
+  if (name === '--version' || name === '-v') return say(`${packageFile.version}\n`, host);
+  const command = commands.get(name);
+  if (!command) throw unknown(name);
+  if (command !== help && asksForHelp(args)) return help([name], host);
+  return command(args, host);
+}
+
+/** `--help` behind `--` is the name of a file. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+}
+
+async function help([name]: readonly string[], host: Host): Promise<ExitStatus> {
+  if (name === undefined || name === 'help' || name.startsWith('-')) return say(overview, host);
+  const text = helpFor[name];
+  if (text === undefined) throw unknown(name);
+  return say(text, host);
+}
+
+async function say(text: string, { stdout }: Host): Promise<ExitStatus> {
+  await new Output(stdout).write(text);
+  return exit.ok;
+}
+
+function unknown(name: string): UsageProblem {
+  const what = name.startsWith('-') ? 'option' : 'command';
+  const known = what === 'option' ? ['--help', '--version'] : [...commands.keys()];
+  const text = `There is no ${what} ${JSON.stringify(name)}.${didYouMean(name, known)}`;
+  return new UsageProblem(`${text} See tocsin --help.`);
+}

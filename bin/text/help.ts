@@ -1,0 +1,109 @@
+/** Help that teaches: what a command is for, how it is called, and what it answers. */
+
+export const overview = `tocsin: facts in, milestones out, every date explained.
+
+Tocsin counts the deadlines of cyber-incident reporting. You tell it what happened
+and when, and it says what is due, by when, and how each day was counted.
+
+  tocsin derive [FILE…]           scenarios in, milestones out, one JSON object a line
+  tocsin derive --pretty [FILE]   the same for a person: a table, and every count
+  tocsin calendars list           the calendars it knows
+  tocsin calendars count 4 us-sec --after 2026-11-20
+                                  four business days of the SEC, day by day
+  tocsin regimes show us-sec-8k   the law as it is modelled, with its sources
+
+  tocsin help COMMAND             more about derive, calendars or regimes
+  tocsin --version
+
+Try one of the scenarios that come with it:
+
+  tocsin derive --pretty scenarios/att-2024.json
+
+Exit status: 0 all well; 1 a scenario could not be used; 2 the command was wrong;
+70 a mistake of Tocsin's own.
+`;
+
+const derive = `tocsin derive [--no-basis] [FILE…]
+tocsin derive --pretty [FILE…]
+
+Reads scenarios as JSON, one object a line, from the files named or from standard
+input (also written -), and writes one result a line in the same order. A file may
+also hold a single scenario spread over many lines.
+
+  --pretty     for a person: what comes next, a table, the facts, and how each date
+               was counted, day by day with its sources
+  --no-basis   leave out how the dates were counted: about a tenth of the size
+
+A scenario names its regimes and the facts; every time has an offset:
+
+  {
+    "id": "my-incident",
+    "regimes": ["us-sec-8k"],
+    "profile": { "zone": "America/New_York" },
+    "facts": [
+      { "id": "f1", "kind": "materiality-determination",
+        "at": "2026-11-20T10:00:00-05:00", "material": true }
+    ],
+    "now": "2026-11-24T12:00:00Z"
+  }
+
+With "now", what is past its date is late; without it, no clock is consulted.
+
+A line that cannot be used is answered in its place, and the run goes on:
+
+  {"id":"my-incident","error":{"type":"/errors/local-time","title":"…","detail":"…",
+  "pointer":"/facts/0/at"}}
+
+Examples:
+
+  tocsin derive --pretty scenarios/att-2024.json
+  tocsin derive cases.jsonl > results.jsonl
+  tocsin derive --no-basis < cases.jsonl | head -1
+
+Exit status: 0; 1 if any line could not be used; 2 if a file could not be read; 70
+if Tocsin itself made a mistake, with the line on standard error.
+`;
+
+const calendars = `tocsin calendars list
+tocsin calendars show CALENDAR [YEAR]
+tocsin calendars count N CALENDAR --after DATE
+
+Which days are business days, and why the others are not.
+
+  list     every calendar, the years it knows, and to which year published lists
+           confirm it
+  show     with a year: each weekday on which it is closed, with name and source,
+           and the days it watches, which an announcement may still close; without
+           a year: what it rests on
+  count    N business days after a date, day by day; the day itself is not counted
+
+  --json   the same for a program
+
+Examples:
+
+  tocsin calendars show us-sec 2026
+  tocsin calendars show jp-gov 2027 --json
+  tocsin calendars count 4 us-sec --after 2026-11-20
+  tocsin calendars count 7 us-fcc after 2026-12-10
+`;
+
+const regimes = `tocsin regimes list
+tocsin regimes show REGIME
+
+The law as Tocsin has it: each obligation, what starts its period, how long it runs,
+the provision that says so and how far that was checked; what sets the general rule
+aside; the phases of the regime's state machine; and what is not modelled.
+
+  --json   the same for a program
+
+A source marked (secondary) was read in commentary, one marked (unverified) was not
+yet held against its text.
+
+Examples:
+
+  tocsin regimes list
+  tocsin regimes show us-fcc-cpni
+  tocsin regimes show jp-appi --json
+`;
+
+export const helpFor: Readonly<Record<string, string>> = { derive, calendars, regimes };
