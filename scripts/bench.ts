@@ -71,7 +71,7 @@ const baseline = rate((run) => {
     const weekday = date.getDay();
     if (weekday === 0 || weekday === 6) continue;
     const found = holidays.isHoliday(date);
-    if (!found || !found.some(({ type }) => type === 'public')) n += 1;
+    if (!found?.some(({ type }) => type === 'public')) n += 1;
   }
   return date;
 });
@@ -89,7 +89,12 @@ const incident = {
     { id: 'f3', kind: 'reasonable-belief', at: '2026-09-14T11:00:00-04:00' },
     { id: 'f4', kind: 'breach-determination', at: '2026-09-15T10:00:00-04:00', customers: 10_000 },
     { id: 'f5', kind: 'ransom-payment', at: '2026-09-15T11:00:00-04:00' },
-    { id: 'f6', kind: 'materiality-determination', at: '2026-09-16T10:00:00-04:00', material: true },
+    {
+      id: 'f6',
+      kind: 'materiality-determination',
+      at: '2026-09-16T10:00:00-04:00',
+      material: true,
+    },
     { id: 'f7', kind: 'delay-request', at: '2026-09-16T11:00:00-04:00' },
     { id: 'f8', kind: 'home-disclosure', at: '2026-09-16T12:00:00-04:00' },
   ],
@@ -140,11 +145,11 @@ async function runOn(lines: number): Promise<{ seconds: number; megabytes: numbe
 }
 
 try {
-  const half = await runOn(25_000);
   const whole = await runOn(50_000);
+  const thrice = await runOn(150_000);
   promise('tocsin derive on 50,000 scenarios', 50_000 / whole.seconds, '/s', 5000);
   promiseAtMost('its peak memory', whole.megabytes, ' MB', 400);
-  promiseAtMost('its memory, × that of half the file', whole.megabytes / half.megabytes, '×', 1.25);
+  promiseAtMost('on a file three times as long, ×', thrice.megabytes / whole.megabytes, '×', 1.25);
 
   const one = join(folder, 'one.json');
   writeFileSync(one, `${scenarioLine(2)}\n`);
