@@ -157,20 +157,20 @@ function untilTheRelief({ count }: Counted, c: Case): Count {
   if (!relief) return count;
   return withinTheCalendar(`${relief.pointer}/until`, () => {
     const open = openDayUntil(relief.until, c.calendar('us-sec'), CLOSED_DAYS);
-    const due = filingDayEnd(open.date);
-    const both = (['due', 'planBy'] as const).flatMap((of) => [
+    const ends = filingDayEnd(open.date);
+    const due = laterOf(ends, count.due as Temporal.ZonedDateTime);
+    const told = (['due', 'planBy'] as const).flatMap((of) => [
       ...openDayStep(of, 'last-open-day', 'Back to a business day', relief.until, 'us-sec', open),
-      timeStep(of, 'Until 17:30 Eastern of that day', usSec.hourCite, due),
+      timeStep(of, 'Until 17:30 Eastern of that day', usSec.hourCite, ends),
+      ...(due === ends ? [] : [takeStep(of, NEVER_EARLIER, due)]),
     ]);
-    const provisional = [...count.provisional, ...open.provisional];
-    const steps = [...count.steps, ...both];
     return {
       ...count,
       due,
       planBy: due,
       nature: 'statutory',
-      provisional,
-      steps,
+      provisional: [...count.provisional, ...open.provisional],
+      steps: [...count.steps, ...told],
       countedFrom: relief,
     };
   });

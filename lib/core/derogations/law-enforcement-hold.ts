@@ -18,7 +18,7 @@ import {
   type Step,
   Temporal,
 } from '../model.js';
-import { isAfter, isBefore } from '../moment.js';
+import { compare, isAfter, isBefore } from '../moment.js';
 
 /** One direction to keep silent. */
 export interface Hold {
@@ -103,8 +103,12 @@ function isInside(day: Temporal.PlainDate, { from, through }: Hold): boolean {
   );
 }
 
+/** By its last day, then by its moment: one lifted at midnight runs through the day it begins. */
 function lastToEnd(c: Case): Hold {
-  return holdsOf(c).reduce((a, b) => (laterOf(a.free, b.free) === a.free ? a : b));
+  return holdsOf(c).reduce((a, b) => {
+    const days = Temporal.PlainDate.compare(a.through, b.through) || compare(a.free, b.free);
+    return days >= 0 ? a : b;
+  });
 }
 
 /** A hold-end that ended nothing is told. */
