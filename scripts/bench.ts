@@ -70,8 +70,8 @@ const baseline = rate((run) => {
     date.setDate(date.getDate() + 1);
     const weekday = date.getDay();
     if (weekday === 0 || weekday === 6) continue;
-    const found = holidays.isHoliday(date);
-    if (!found?.some(({ type }) => type === 'public')) n += 1;
+    const found = holidays.isHoliday(date) || [];
+    if (!found.some(({ type }) => type === 'public')) n += 1;
   }
   return date;
 });

@@ -17,6 +17,7 @@ import type {
   Regime,
   RegimeText,
   Start,
+  Step,
   Trigger,
 } from './model.js';
 import { compare, isAfter, isBefore } from './moment.js';
@@ -111,14 +112,15 @@ export function follows(report: string, orItsLimit?: string): Trigger {
       const [submission] = submissionsOf(c.facts, report, c.regime.id);
       if (!submission) return [];
       const start = startAt(submission);
-      const limit = orItsLimit === undefined ? undefined : c.counted(report, orItsLimit)?.count.due;
+      const limited = orItsLimit === undefined ? undefined : c.counted(report, orItsLimit)?.count;
+      const limit = limited?.due;
       if (!limit || !isAfter(submission.at, limit)) return [start];
       const why = `The ${report} was late; on the safe reading its limit starts the period`;
       return [
         {
           ...start,
           planFrom: { at: limit.toInstant(), zone: start.from.zone },
-          why: [takeStep('planBy', why, limit)],
+          why: [...asPlanned(limited), takeStep('planBy', why, limit)],
         },
       ];
     },
@@ -127,6 +129,11 @@ export function follows(report: string, orItsLimit?: string): Trigger {
 
 /** No fact starts it. */
 export const never: Trigger = { text: 'nothing', kinds: [], starts: () => [] };
+
+/** How a limit was counted, told as a part of `planBy`. */
+function asPlanned({ steps }: Count): readonly Step[] {
+  return steps.filter(({ of }) => of === 'due').map((step) => ({ ...step, of: 'planBy' }));
+}
 
 /** A trigger that waits for a condition as well. */
 export function once(condition: Condition, trigger: Trigger): Trigger {

@@ -5,7 +5,14 @@
 import { inOrderOfTime, submissionsOf } from './case.js';
 import { dateOf, dateText, momentText } from './counting/kept.js';
 import { remark, takeStep } from './counting/moments.js';
-import { countFrom, openCase, startsOf, triggerOf, withFact } from './evaluate.js';
+import {
+  countFrom,
+  openCase,
+  startsOf,
+  triggerOf,
+  unlessBeyondTheCalendar,
+  withFact,
+} from './evaluate.js';
 import type {
   Case,
   Certainty,
@@ -162,10 +169,9 @@ function planned(count: Count, start: Start, c: Case): Count {
   if (!planBy) return count;
   const steps: Step[] = [];
   if (isBefore(planBy, start.fact.at)) {
-    planBy = c.regime.nextDayEnd(start.fact.at, c);
-    steps.push(
-      takeStep('planBy', 'That is past before the count starts: the next end of day', planBy),
-    );
+    const left = c.regime.nextDayEnd(start.fact.at, c);
+    planBy = left.moment;
+    steps.push(...left.steps);
   }
   if (due && isAfter(planBy, due)) {
     planBy = due.withTimeZone(planBy.timeZoneId);
@@ -214,7 +220,8 @@ function project({ id, obligation, c, scenario }: Told): Projection | null {
     zone: c.profile.zone ?? planBy.timeZoneId,
     pointer: before.start.fact.pointer,
   };
-  const count = withFact(c, scenario, filed).counted(id)?.count;
+  // A projection is no date yet: where no calendar reaches it, there is none to show.
+  const count = unlessBeyondTheCalendar(() => withFact(c, scenario, filed).counted(id))?.count;
   const moment = count?.due ?? count?.notBefore;
   if (!count || !moment) return null;
   const date = count.due ? 'due' : 'notBefore';

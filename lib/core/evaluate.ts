@@ -173,3 +173,13 @@ export function withinTheCalendar<T>(pointer: string, count: () => T): T {
     throw new InputProblem('beyond-the-calendar', detail, pointer);
   }
 }
+
+/** What a count gives, or nothing where no calendar reaches it. */
+export function unlessBeyondTheCalendar<T>(count: () => T): T | undefined {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof InputProblem && error.type === 'beyond-the-calendar') return undefined;
+    throw error;
+  }
+}

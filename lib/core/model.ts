@@ -240,6 +240,12 @@ export interface Point {
   readonly zone: string;
 }
 
+/** A moment that planning falls back to, with the steps of `planBy` that lead to it. */
+export interface Reached {
+  readonly moment: Temporal.ZonedDateTime;
+  readonly steps: readonly Step[];
+}
+
 /** From where a period runs. `due` and `planBy` may start at different points. */
 export interface Start {
   /** The fact that triggers; no act can be planned before it happened. */
@@ -385,7 +391,7 @@ export interface Regime {
   /** The years in which a trigger can lie: those its calendars compute. */
   readonly years: { readonly from: number; readonly to: number };
   /** When a working day of the authority ends next, strictly after a moment. */
-  readonly nextDayEnd: (after: Temporal.Instant, c: Case) => Temporal.ZonedDateTime;
+  readonly nextDayEnd: (after: Temporal.Instant, c: Case) => Reached;
   /** When a person last read the sources against the file. */
   readonly checkedOn: string;
   /** Which text applies to a profile; the first of `texts` where nothing is set. */

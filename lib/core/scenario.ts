@@ -9,8 +9,8 @@ import { z } from 'zod';
 import { calendarInfo, canonicalCalendarId } from './calendars/calendar.js';
 import { memberStates } from './calendars/member-states.js';
 import { InputProblem, type ProblemType } from './errors.js';
-import { type Fact, type Scenario, Temporal } from './model.js';
-import { findRegime, regimes } from './regimes/index.js';
+import { type Fact, type RegimeText, type Scenario, Temporal } from './model.js';
+import { findRegime, regimeCalled, regimes } from './regimes/index.js';
 
 /** A line of JSONL, in UTF-16 units: far above any real scenario, and a bound for memory. */
 export const LONGEST_TEXT = 1_048_576;
@@ -323,7 +323,9 @@ function reportsOf(regime: string): string {
 }
 
 function obligationsOf(regime: string) {
-  return Object.entries(findRegime(regime)?.texts[0]?.obligations ?? {});
+  // All texts of a regime have the same obligations, and the schema knows the regime.
+  const [text] = regimeCalled(regime).texts as readonly [RegimeText];
+  return Object.entries(text.obligations);
 }
 
 function problemOf(issue: z.core.$ZodIssue, input: unknown): InputProblem {
@@ -356,8 +358,10 @@ function causeOf(issue: z.core.$ZodIssue, input: unknown): readonly [ProblemType
   return ['not-a-scenario', `${issue.message}. See the contract of tocsin derive.`];
 }
 
-/** A value as it may stand in a message: quoted, and cut where it is long. */
+/** A value as it may stand in a message: quoted, and cut where it is long; named where deep. */
 function quoted(value: unknown): string {
+  if (Array.isArray(value)) return 'in a list';
+  if (typeof value === 'object' && value !== null) return 'in an object';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }

@@ -18,7 +18,12 @@ import {
 } from '../../lib/core/define.js';
 import { derive } from '../../lib/core/derive.js';
 import { ConflictingRules } from '../../lib/core/errors.js';
-import { countFrom, openCase, withinTheCalendar } from '../../lib/core/evaluate.js';
+import {
+  countFrom,
+  openCase,
+  unlessBeyondTheCalendar,
+  withinTheCalendar,
+} from '../../lib/core/evaluate.js';
 import type { Derogation, Fact, Obligation, Scenario } from '../../lib/core/model.js';
 import { Temporal } from '../../lib/core/model.js';
 import { compare, isAfter, isBefore } from '../../lib/core/moment.js';
@@ -79,6 +84,7 @@ describe('A case', () => {
       throw new RangeError('something else');
     };
     expect(() => withinTheCalendar('/facts/0/at', fault)).toThrow(RangeError);
+    expect(() => unlessBeyondTheCalendar(fault)).toThrow(RangeError);
   });
 
   it('stands in some phase', () => {

@@ -217,6 +217,13 @@ describe('a policy is data', () => {
     expect(alertsUntil(earlyWarning, instant('2027-01-01T00:00:00Z'), quiet)).toEqual([]);
   });
 
+  it('can leave what has no date alone', () => {
+    const found = { id: 'd', kind: 'discovery', at: '2026-06-01T12:00:00Z' };
+    const decision = planned('us-sec-8k', 'materiality-decision', [found]);
+    const silent = { ...defaultPolicy, whileOpen: [] };
+    expect(alertsUntil(decision, instant('2027-01-01T00:00:00Z'), silent)).toEqual([]);
+  });
+
   it('uses its longest ladder where none is long enough', () => {
     const [ladder] = defaultPolicy.ladders;
     const short = {

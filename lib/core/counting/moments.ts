@@ -7,6 +7,7 @@ import {
   type Citation,
   type Operation,
   type Point,
+  type Reached,
   type Step,
   type StepOf,
   Temporal,
@@ -53,14 +54,33 @@ export function momentOn(
   return lawfulTimeOn(date, time, zone);
 }
 
-/** The first end of a day in the authority's zone after a moment. */
+/** The first end of a day in the authority's zone after a moment, for `planBy`. */
 export function nextEndOfDay(
   after: Temporal.Instant,
   { authorityZone }: Pick<Case, 'authorityZone'>,
-): Temporal.ZonedDateTime {
-  const { date } = dayIn(after, authorityZone);
-  const end = momentOn(date, END_OF_DAY, authorityZone);
-  return isAfter(end, after) ? end : momentOn(neighbour(date, 1), END_OF_DAY, authorityZone);
+): Reached {
+  const day = dayIn(after, authorityZone);
+  const today = momentOn(day.date, END_OF_DAY, authorityZone);
+  const first = isAfter(today, after) ? day.date : neighbour(day.date, 1);
+  const moment = momentOn(first, END_OF_DAY, authorityZone);
+  return { moment, steps: endOfDaySteps(after, day, first, [], moment) };
+}
+
+/** The steps to the end of the first day that is left after a moment. */
+export function endOfDaySteps(
+  after: Temporal.Instant,
+  day: Day,
+  first: Temporal.PlainDate,
+  toOpenDay: readonly Step[],
+  moment: Temporal.ZonedDateTime,
+): readonly Step[] {
+  const isNext = !first.equals(day.date);
+  return [
+    dayStep('planBy', 'That is past before the count can start, which is on this day', after, day),
+    ...(isNext ? [daysStep('planBy', 'Its end is past: the day after', 1, day.date, first)] : []),
+    ...toOpenDay,
+    timeStep('planBy', 'The first end of day that is left', undefined, moment),
+  ];
 }
 
 /** The earlier of two moments; the first where they are equal. */

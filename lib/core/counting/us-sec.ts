@@ -7,9 +7,11 @@
  * Left out: filing dates adjusted on request, 17 CFR 232.13(b).
  */
 import { act } from '../citation.js';
-import { type Case, Temporal } from '../model.js';
-import { ANY_DOUBT, openDayFrom, openDayUntil, type Walk } from './business-days.js';
-import { momentOn } from './moments.js';
+import { type Case, type Reached, Temporal } from '../model.js';
+import { isAfter } from '../moment.js';
+import { ANY_DOUBT, openDayFrom, openDayStep, openDayUntil, type Walk } from './business-days.js';
+import { neighbour } from './kept.js';
+import { dayIn, endOfDaySteps, momentOn } from './moments.js';
 import { type BusinessDayOrder, EASTERN } from './us-business-days.js';
 
 /** A transmission begun by 17:30 bears that day's date; an event knows no such hour. */
@@ -39,11 +41,13 @@ export function surelyOpenUntil(date: Temporal.PlainDate, c: Case): Walk {
   return openDayUntil(date, c.calendar('us-sec'), ANY_DOUBT);
 }
 
-/** The first end of a surely open filing day after a moment. */
-export function nextFilingDayEnd(after: Temporal.Instant, c: Case): Temporal.ZonedDateTime {
-  const local = after.toZonedDateTimeISO(EASTERN);
-  const today = local.toPlainDate();
-  const past = Temporal.PlainTime.compare(local.toPlainTime(), LAST_TIME) >= 0;
-  const first = past ? today.add({ days: 1 }) : today;
-  return filingDayEnd(openDayFrom(first, c.calendar('us-sec'), ANY_DOUBT).date);
+/** The first end of a surely open filing day after a moment, for `planBy`. */
+export function nextFilingDayEnd(after: Temporal.Instant, c: Case): Reached {
+  const day = dayIn(after, EASTERN);
+  const first = isAfter(filingDayEnd(day.date), after) ? day.date : neighbour(day.date, 1);
+  const open = openDayFrom(first, c.calendar('us-sec'), ANY_DOUBT);
+  const moment = filingDayEnd(open.date);
+  const rule = 'The first day that is surely open';
+  const walk = openDayStep('planBy', 'next-open-day', rule, first, 'us-sec', open);
+  return { moment, steps: endOfDaySteps(after, day, first, walk, moment) };
 }

@@ -35,6 +35,7 @@ import {
   type Counted,
   type Derogation,
   type Fact,
+  type Step,
   Temporal,
 } from '../model.js';
 import { isAfter, isBefore } from '../moment.js';
@@ -70,8 +71,7 @@ const exemptiveOrder = form8k.at('Item 1.05(c)', 'through Commission exemptive o
 
 /** Four more business days after the end of a delay; planned without them. */
 function afterTheDelay({ count }: Counted, c: Case): Count {
-  const ended = delay.of(c);
-  if (!ended) return count;
+  const ended = delay.of(c) as Delay; // the derogation's condition asked for it
   const { endsOn, endedBy, setBy } = ended;
   const cite = endedBy ? riskOver : expiry;
   return withinTheCalendar(`${setBy.pointer}/at`, () => {
@@ -95,10 +95,9 @@ function afterTheDelay({ count }: Counted, c: Case): Count {
     ];
     // Where the notice itself is later than that, the first end of day after it is left.
     if (isBefore(planBy, setBy.at)) {
-      planBy = nextFilingDayEnd(setBy.at, c);
-      steps.push(
-        takeStep('planBy', 'That is past when the notice comes: the next end of day', planBy),
-      );
+      const left = nextFilingDayEnd(setBy.at, c);
+      planBy = left.moment;
+      steps.push(...left.steps);
     }
     const original = count.due as Temporal.ZonedDateTime;
     const isLater = isAfter(tailEnd, original);
@@ -134,8 +133,10 @@ function endTold(of: 'due' | 'planBy', { periods, endedBy, endsOn }: Delay) {
 const SAFE_END = 'The last day on or before the end that is surely open';
 const NEVER_EARLIER = 'A delay never brings the date forward: the original date';
 
+type Relief = Fact<'commission-relief'>;
+
 /** Relief by order of the Commission counts to its own date, if that is later than the delay. */
-function reliefOf(c: Case) {
+function reliefOf(c: Case): Relief | undefined {
   const original = c.general(REPORT)?.count.due?.toPlainDate();
   if (!original) return undefined;
   const end = delay.of(c)?.endsOn ?? original;
@@ -153,8 +154,7 @@ const relieved: Condition = {
 };
 
 function untilTheRelief({ count }: Counted, c: Case): Count {
-  const relief = reliefOf(c);
-  if (!relief) return count;
+  const relief = reliefOf(c) as Relief; // the derogation's condition asked for it
   return withinTheCalendar(`${relief.pointer}/until`, () => {
     const open = openDayUntil(relief.until, c.calendar('us-sec'), CLOSED_DAYS);
     const ends = filingDayEnd(open.date);
@@ -176,11 +176,16 @@ function untilTheRelief({ count }: Counted, c: Case): Count {
   });
 }
 
+interface CarrierDelay {
+  readonly letter: Fact;
+  readonly notified: Fact<'submission'>;
+}
+
 /**
  * Item 1.05(d): a carrier that told the Secret Service and the FBI may wait seven business
  * days from then, if it wrote to the Commission before the 8-K was due.
  */
-function carrierDelay(c: Case) {
+function carrierDelay(c: Case): CarrierDelay | undefined {
   const original = c.general(REPORT)?.count.due;
   // The 2024 text has no waiting period, so Item 1.05(d) points at nothing under it.
   if (!original || (c.profile['us-fcc-cpni']?.rule ?? '2007') !== '2007') return undefined;
@@ -199,9 +204,7 @@ const carrierDelayed: Condition = {
 };
 
 function sevenDaysFromTheAgencyReport({ count }: Counted, c: Case): Count {
-  const carrier = carrierDelay(c);
-  if (!carrier) return count;
-  const { notified } = carrier;
+  const { notified } = carrierDelay(c) as CarrierDelay; // the derogation's condition asked for it
   return withinTheCalendar(`${notified.pointer}/at`, () => {
     const day = dayIn(notified.at, EASTERN);
     const walk = nthBusinessDay(day.date, 7, c.calendar('us-sec'), CLOSED_DAYS);
@@ -243,6 +246,28 @@ export const reliefRuns: Condition = {
 export function isAgencyReport(fact: Fact): boolean {
   return fact.kind === 'submission' && fact.regime === 'us-fcc-cpni' && fact.of === 'agency-report';
 }
+
+/** What was recorded of a delay and moves nothing, each with the reason. */
+export function strays(c: Case): readonly Step[] {
+  const relief = reliefOf(c);
+  const carrier = carrierDelay(c);
+  return [
+    ...delay.strays(c),
+    ...allOf(c.facts, 'commission-relief')
+      .filter(({ id }) => id !== relief?.id)
+      .map(({ id }) =>
+        remark(`The relief ${id} has no effect: it ends no later than what stands`, exemptiveOrder),
+      ),
+    ...allOf(c.facts, 'edgar-correspondence')
+      .filter(() => !carrier)
+      .map(({ id }) =>
+        remark(`The letter ${id} has no effect: ${NO_CARRIER_DELAY}`, correspondence),
+      ),
+  ];
+}
+
+const NO_CARRIER_DELAY =
+  'it must follow the report under the 2007 text of 47 CFR 64.2011, and come before the 8-K is due';
 
 /** What displaces the four days, in the order in which it is applied. */
 export const delays: readonly Derogation[] = [

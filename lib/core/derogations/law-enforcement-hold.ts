@@ -6,7 +6,17 @@
  * the agency lifts it; of several, the latest end frees the notice.
  */
 import { allOf } from '../case.js';
-import { dayIn, END_OF_DAY, laterOf, momentOn, remark, takeStep } from '../counting/moments.js';
+import { neighbour } from '../counting/kept.js';
+import {
+  dayIn,
+  dayStep,
+  daysStep,
+  END_OF_DAY,
+  momentOn,
+  remark,
+  takeStep,
+  timeStep,
+} from '../counting/moments.js';
 import { EASTERN } from '../counting/us-business-days.js';
 import { SAFE_HOUR } from '../counting/us-fcc.js';
 import {
@@ -33,12 +43,12 @@ export interface Hold {
 
 const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
-/** The holds of a case, in the order in which they were given. */
+/** The holds of a case, in the order in which they were given; none that ends before it begins. */
 export function holdsOf(c: Case): readonly Hold[] {
   const ends = allOf(c.facts, 'hold-end');
-  return allOf(c.facts, 'law-enforcement-hold').map((fact) => {
+  return directions(c).map((fact) => {
     const from = dayIn(fact.at, EASTERN).date;
-    const free = momentOn(fact.until.add({ days: 1 }), MIDNIGHT, EASTERN);
+    const free = momentOn(neighbour(fact.until, 1), MIDNIGHT, EASTERN);
     const endedBy = ends.find(({ at }) => isAfter(at, fact.at) && isBefore(at, free));
     if (!endedBy) return { fact, from, through: fact.until, free, endedBy };
     const lifted = endedBy.at.toZonedDateTimeISO(EASTERN);
@@ -46,10 +56,18 @@ export function holdsOf(c: Case): readonly Hold[] {
   });
 }
 
+function directions(c: Case): readonly Fact<'law-enforcement-hold'>[] {
+  return allOf(c.facts, 'law-enforcement-hold').filter((fact) => !isEmpty(fact));
+}
+
+function isEmpty({ at, until }: Fact<'law-enforcement-hold'>): boolean {
+  return Temporal.PlainDate.compare(until, dayIn(at, EASTERN).date) < 0;
+}
+
 /** There was a hold. */
 export const held: Condition = {
   text: 'an agency ordered silence',
-  holds: (c) => c.facts.some(({ kind }) => kind === 'law-enforcement-hold'),
+  holds: (c) => directions(c).length > 0,
 };
 
 /** A hold runs at the moment of the case. */
@@ -67,11 +85,13 @@ export const holdRuns: Condition = {
 
 /** No notice before the last hold ends; a wait that ends later stands. */
 export function notBeforeTheHoldEnds({ count }: Counted, c: Case): Count {
-  const { free } = lastToEnd(c);
-  const notBefore = count.notBefore ? laterOf(count.notBefore, free) : free;
-  if (notBefore !== free) return count;
-  const step = takeStep('notBefore', 'Not before the hold ends', free);
-  return { ...count, notBefore, steps: [...count.steps, step] };
+  const hold = lastToEnd(c);
+  if (count.notBefore && !isAfter(hold.free, count.notBefore)) return count;
+  const rule = 'Not before the hold ends';
+  const steps = hold.endedBy
+    ? [takeStep('notBefore', rule, hold.free)]
+    : [...dayAfter('notBefore', hold), timeStep('notBefore', rule, undefined, hold.free)];
+  return { ...count, notBefore: hold.free, steps: [...count.steps, ...steps] };
 }
 
 /**
@@ -82,19 +102,32 @@ export function firstDayAfterTheHold(counted: Counted, c: Case): Count {
   const count = notBeforeTheHoldEnds(counted, c);
   const steps: Step[] = [...count.steps];
   let { due, planBy } = count;
-  const { through } = lastToEnd(c);
-  if (due && Temporal.PlainDate.compare(through, due.toPlainDate()) >= 0) {
-    due = momentOn(through.add({ days: 1 }), END_OF_DAY, EASTERN);
-    steps.push(takeStep('due', 'The hold ends later: the first day after it', due));
+  const last = lastToEnd(c);
+  if (due && Temporal.PlainDate.compare(last.through, due.toPlainDate()) >= 0) {
+    due = momentOn(neighbour(last.through, 1), END_OF_DAY, EASTERN);
+    const rule = 'The hold ends later: until the end of the first day after it';
+    steps.push(...dayAfter('due', last), timeStep('due', rule, undefined, due));
   }
   for (;;) {
     const day = planBy?.toPlainDate();
     const hold = day && holdsOf(c).find((candidate) => isInside(day, candidate));
     if (!hold) break;
-    planBy = momentOn(hold.through.add({ days: 1 }), SAFE_HOUR, EASTERN);
-    steps.push(takeStep('planBy', 'That day lies in a hold: the first day after it', planBy));
+    planBy = momentOn(neighbour(hold.through, 1), SAFE_HOUR, EASTERN);
+    const rule = 'That day lies in a hold: until 17:30 of the first day after it';
+    steps.push(...dayAfter('planBy', hold), timeStep('planBy', rule, undefined, planBy));
   }
   return { ...count, due, planBy, steps };
+}
+
+/** The first day after a hold: the day after its last, or after that of its end. */
+function dayAfter(of: 'due' | 'planBy' | 'notBefore', { through, endedBy }: Hold): readonly Step[] {
+  const next = daysStep(of, 'The day after the hold', 1, through, neighbour(through, 1));
+  if (!endedBy) return [next];
+  const day = { date: through, zone: EASTERN };
+  return [
+    dayStep(of, 'The hold runs through the day on which it is lifted', endedBy.at, day),
+    next,
+  ];
 }
 
 function isInside(day: Temporal.PlainDate, { from, through }: Hold): boolean {
@@ -111,10 +144,15 @@ function lastToEnd(c: Case): Hold {
   });
 }
 
-/** A hold-end that ended nothing is told. */
-export function strayHoldEnds(c: Case): readonly Step[] {
+/** A hold-end that ended nothing is told, and a hold that could not begin. */
+export function strayHolds(c: Case): readonly Step[] {
   const ending = new Set(holdsOf(c).map(({ endedBy }) => endedBy?.id));
-  return allOf(c.facts, 'hold-end')
-    .filter(({ id }) => !ending.has(id))
-    .map(({ id }) => remark(`The hold-end ${id} has no effect: no hold ran`));
+  return [
+    ...allOf(c.facts, 'law-enforcement-hold')
+      .filter(isEmpty)
+      .map(({ id }) => remark(`The hold ${id} has no effect: it ends before the day it was given`)),
+    ...allOf(c.facts, 'hold-end')
+      .filter(({ id }) => !ending.has(id))
+      .map(({ id }) => remark(`The hold-end ${id} has no effect: no hold ran`)),
+  ];
 }

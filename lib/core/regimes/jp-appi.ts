@@ -24,7 +24,7 @@ import {
   submitted,
   when,
 } from '../define.js';
-import type { Case, Category, Derogation, Period, Trigger } from '../model.js';
+import type { Case, Category, Derogation, Fact, Period, Trigger } from '../model.js';
 
 const law = act(
   '個人情報の保護に関する法律 (APPI)',
@@ -60,25 +60,28 @@ function isOnlyNumbers(categories: readonly Category[]): boolean {
 
 /** Nothing was reportable at first, and only the number of people makes it so now. */
 const numbersReachedLater = when('only Rule 7(4) is met, and nothing was at first', (c) => {
-  return (
-    firstOf(c.facts, 'awareness')?.categories?.length === 0 && isOnlyNumbers(categoriesOf(c) ?? [])
-  );
+  return reachedBy(c) !== undefined;
 });
 
 /**
- * The day on which the company learned that the number was passed: the first reclassification
- * of those that say so without a break up to now. `planBy` stays with the original day.
+ * The reclassification by which the company learned that the number was passed: the first of
+ * those that say so without a break up to now. A later one to the same effect is no new day 1.
  */
+function reachedBy(c: Case): Fact<'reclassification'> | undefined {
+  if (firstOf(c.facts, 'awareness')?.categories?.length !== 0) return undefined;
+  const all = allOf(c.facts, 'reclassification');
+  const breakAt = all.findLastIndex(({ categories }) => !isOnlyNumbers(categories));
+  return all[breakAt + 1];
+}
+
+/** From the day the company learned it; `planBy` stays with the original day. */
 const whenNumbersWereReached: Trigger = {
   text: 'the reclassification to Rule 7(4)',
   kinds: ['reclassification'],
   starts: (c) => {
-    const all = allOf(c.facts, 'reclassification');
-    const breakAt = all.findLastIndex(({ categories }) => !isOnlyNumbers(categories));
-    const reached = all[breakAt + 1];
-    const known = firstOf(c.facts, 'awareness');
-    if (!reached || !known) return [];
-    return [{ ...startAt(reached), planFrom: { at: known.at, zone: known.zone } }];
+    const reached = reachedBy(c) as Fact<'reclassification'>; // the derogation's condition
+    const { at, zone } = firstOf(c.facts, 'awareness') as Fact<'awareness'>;
+    return [{ ...startAt(reached), planFrom: { at, zone } }];
   },
 };
 

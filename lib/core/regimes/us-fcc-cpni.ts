@@ -8,8 +8,8 @@
  * investigating agency; the yearly certification of 64.2009(e).
  */
 
-import { firstOf } from '../case.js';
-import { nextEndOfDay } from '../counting/moments.js';
+import { allOf, firstOf } from '../case.js';
+import { nextEndOfDay, remark } from '../counting/moments.js';
 import { EASTERN } from '../counting/us-business-days.js';
 import {
   calendarDaysAfter,
@@ -39,9 +39,9 @@ import {
   held,
   holdRuns,
   notBeforeTheHoldEnds,
-  strayHoldEnds,
+  strayHolds,
 } from '../derogations/law-enforcement-hold.js';
-import type { Period } from '../model.js';
+import type { Case, Counted, Period, Step, Temporal } from '../model.js';
 import { isBefore } from '../moment.js';
 
 const text2007 = act(
@@ -66,6 +66,14 @@ const lost = has('exemption-lost');
 const wasExempt = all(determinedSmall, determinedHarmless);
 const exempt = all(wasExempt, not(lost));
 
+/** What was not exempt cannot lose its exemption. */
+function strayLosses(c: Case): readonly Step[] {
+  if (wasExempt.holds(c)) return [];
+  return allOf(c.facts, 'exemption-lost').map(({ id }) =>
+    remark(`The exemption-lost ${id} does not move the report: the breach was not exempt`),
+  );
+}
+
 const under2024 = when('the 2024 text is asked for', ({ text }) => text.id === '2024');
 
 const sevenBusinessDays = businessDays(7, usFcc);
@@ -87,9 +95,9 @@ const byFebruary: Period = {
 
 /** The carrier may not yet tell its customers: the wait of the 2007 text is not over. */
 const waiting = when('seven full business days have not passed since the report', (c) => {
-  const notBefore = c.counted('customer-notice')?.count.notBefore;
-  if (!notBefore || !c.moment) return false;
-  return isBefore(c.moment, notBefore);
+  // Asked only once the report is in, so there is both a wait and a moment.
+  const { count } = c.counted('customer-notice') as Counted;
+  return isBefore(c.moment as Temporal.Instant, count.notBefore as Temporal.ZonedDateTime);
 });
 
 export const usFccCpni = defineRegimeWithTexts({
@@ -131,7 +139,7 @@ export const usFccCpni = defineRegimeWithTexts({
               adjust: notBeforeTheHoldEnds,
             },
           ],
-          remarks: strayHoldEnds,
+          remarks: strayHolds,
         },
         'annual-summary': {
           title: 'Annual summary of small breaches',
@@ -175,6 +183,7 @@ export const usFccCpni = defineRegimeWithTexts({
               trigger: first('exemption-lost'),
             },
           ],
+          remarks: strayLosses,
         },
         'customer-notice': {
           title: 'Notice to customers',
@@ -197,7 +206,7 @@ export const usFccCpni = defineRegimeWithTexts({
               adjust: firstDayAfterTheHold,
             },
           ],
-          remarks: strayHoldEnds,
+          remarks: strayHolds,
         },
         'annual-summary': {
           title: 'Annual summary of small breaches',

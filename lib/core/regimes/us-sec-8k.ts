@@ -34,27 +34,43 @@ import {
   isAgencyReport,
   REPORT,
   reliefRuns,
+  strays,
 } from '../derogations/item-1.05-delays.js';
 import { InputProblem } from '../errors.js';
-import type { Case } from '../model.js';
+import type { Case, Fact } from '../model.js';
 
 const determination = 'materiality-determination';
 const material = { material: true };
 /** @throws InputProblem `contradiction`: material and not material at one instant */
 function checkDeterminations(c: Case): void {
-  const all = allOf(c.facts, determination);
-  for (const fact of all) {
-    const opposite = all.find(
-      (other) => other.material !== fact.material && other.at.equals(fact.at),
-    );
+  const asWritten = [...allOf(c.facts, determination)].sort((a, b) => placeOf(a) - placeOf(b));
+  for (const [index, fact] of asWritten.entries()) {
+    const opposite = asWritten
+      .slice(0, index)
+      .find((other) => other.material !== fact.material && other.at.equals(fact.at));
     if (!opposite) continue;
-    const [a, b] = [fact, opposite].sort((x, y) => (x.pointer < y.pointer ? -1 : 1));
     const detail =
-      `"${a?.id}" and "${b?.id}" say material and not material at one instant. Retract the one ` +
-      'that was recorded in error.';
-    throw new InputProblem('contradiction', detail, b?.pointer ?? fact.pointer);
+      `"${opposite.id}" and "${fact.id}" say material and not material at one instant. Retract ` +
+      'the one that was recorded in error.';
+    throw new InputProblem('contradiction', detail, fact.pointer);
   }
 }
+
+/** Where a fact stands in the input: 10 for `/facts/10`. */
+function placeOf({ pointer }: Fact): number {
+  return Number(pointer.slice('/facts/'.length));
+}
+
+/** Where a determination can lead at once, when what follows it was recorded before it. */
+const onceDetermined = [
+  'attorney-general-review',
+  'delay',
+  'extension',
+  'final-extension',
+  'tail',
+  'commission-relief',
+  'amendment-watch',
+];
 
 const notMaterial = only(determination, { material: false });
 
@@ -115,7 +131,7 @@ export const usSec8k = defineRegime({
         },
       ],
       derogations: delays,
-      remarks: delay.strays,
+      remarks: strays,
     },
     'item-1.05-amendment': {
       title: 'Form 8-K/A with what the first report lacked',
@@ -135,38 +151,15 @@ export const usSec8k = defineRegime({
   // In order: the last whose condition holds is where the state machine stands. A fact that
   // comes out of turn (a request before the determination) can skip one.
   phases: [
-    phase(
-      'materiality',
-      always,
-      'not-material',
-      'four-day-clock',
-      'attorney-general-review',
-      'delay',
-      'commission-relief',
-      'amendment-watch',
-    ),
-    phase(
-      'not-material',
-      notMaterial,
-      'four-day-clock',
-      'attorney-general-review',
-      'delay',
-      'commission-relief',
-      'amendment-watch',
-    ),
-    phase(
-      'four-day-clock',
-      has(determination, material),
-      'attorney-general-review',
-      'delay',
-      'commission-relief',
-      'amendment-watch',
-    ),
+    phase('materiality', always, 'not-material', 'four-day-clock', ...onceDetermined),
+    phase('not-material', notMaterial, 'four-day-clock', ...onceDetermined),
+    phase('four-day-clock', has(determination, material), ...onceDetermined),
     phase(
       'attorney-general-review',
       all(has(determination, material), delay.undecided),
       'four-day-clock',
       'delay',
+      'tail', // a notice of a day that has passed
       'commission-relief',
       'amendment-watch',
     ),

@@ -304,6 +304,11 @@ describe('Article 23(4)(d): one month after the submission of the notification',
     });
   });
 
+  it('has no projection where no calendar reaches it, and is no error for it', () => {
+    const milestone = final([aware('2035-12-31T08:00:00+01:00')]);
+    expect(milestone).toMatchObject({ state: 'pending', projected: null });
+  });
+
   it('is projected from the plan of the notification until that is in', () => {
     expect(final([aware('2026-03-01T08:00:00+01:00')])).toMatchObject({
       ...NO_DATES,
