@@ -221,7 +221,6 @@ function* runAgainst(start: number, limit: number, last: number, policy: Policy)
     ['late', last, Number.POSITIVE_INFINITY, policy.afterDue],
   ] as const;
   for (const [step, from, until, repetitions] of after) {
-    if (from === Number.POSITIVE_INFINITY) continue;
     for (const moment of repeated(step, from, until, repetitions, 0)) {
       if (moment.at > limit) yield moment; // the ladder's last rung stands at the limit itself
     }
@@ -277,8 +276,9 @@ function* onceFree(free: number, moments: Iterable<Moment>): Generator<Moment> {
 
 /** The reminder of a moment, and its escalations. */
 function alertsAt({ step, at, left }: Moment, { milestone }: Planned, policy: Policy): Alert[] {
-  const { regime, obligation, trigger, planBy, due } = milestone;
-  const head = { regime, obligation, trigger: trigger ?? '', date: planBy ?? due, step };
+  const { regime, obligation, planBy } = milestone;
+  const trigger = milestone.trigger as string; // what is due or open has one
+  const head = { regime, obligation, trigger, date: planBy, step };
   const moment = (milliseconds: number) =>
     Temporal.Instant.fromEpochMilliseconds(Math.round(milliseconds));
   const alerts: Alert[] = [
