@@ -82,7 +82,11 @@ export function eachOf(...triggers: readonly Trigger[]): Trigger {
   };
 }
 
-/** Two things must have happened; the period runs from the first named, whichever came later. */
+/**
+ * Two things must have happened, and the later triggers; the period is counted from the one
+ * named first. `both(belief, payment)` is triggered by a payment on Tuesday, and runs from the
+ * belief of Monday.
+ */
 export function both(counted: Trigger, other: Trigger): Trigger {
   return {
     text: `${counted.text}, once there is ${other.text}`,
@@ -128,7 +132,11 @@ export function follows(report: string, orItsLimit?: string): Trigger {
 }
 
 /** No fact starts it. */
-export const never: Trigger = { text: 'nothing', kinds: [], starts: () => [] };
+export const never: Trigger = {
+  text: 'no fact: the text has no such duty',
+  kinds: [],
+  starts: () => [],
+};
 
 /** How a limit was counted, told as a part of `planBy`. */
 function asPlanned({ steps }: Count): readonly Step[] {
@@ -254,7 +262,7 @@ export function startedBy(kind: FactKind): Condition {
 }
 
 export function not(condition: Condition): Condition {
-  return { text: `not: ${condition.text}`, holds: (c, start) => !condition.holds(c, start) };
+  return { text: `not (${condition.text})`, holds: (c, start) => !condition.holds(c, start) };
 }
 
 export function all(...conditions: readonly Condition[]): Condition {

@@ -169,7 +169,7 @@ export function withinTheCalendar<T>(pointer: string, count: () => T): T {
     return count();
   } catch (error) {
     if (!(error instanceof BeyondTheCalendar)) throw error;
-    const detail = `${error.message} Check the date; later years come with a newer version.`;
+    const detail = `${error.message} Check the date.`;
     throw new InputProblem('beyond-the-calendar', detail, pointer);
   }
 }

@@ -156,6 +156,7 @@ export interface Scenario {
 
 export type MilestoneState = 'pending' | 'open' | 'due' | 'met' | 'late' | 'not-required';
 export type Nature = 'statutory' | 'staff-position' | 'guidance';
+/** `repealed` is the contract's word for a text that ended; none of today's has. */
 export type Force = 'in-force' | 'not-yet-in-force' | 'repealed';
 export type Certainty = 'settled' | 'provisional';
 
@@ -348,6 +349,8 @@ export interface Obligation {
   readonly title: string;
   /** A decision is taken, not handed over: no submission can name it. */
   readonly kind: 'report' | 'decision';
+  /** Set where nobody owes it: under which condition one may use it, and how. */
+  readonly option?: string;
   readonly trigger: Trigger;
   readonly period: Period;
   readonly cite: Citation;

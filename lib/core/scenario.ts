@@ -95,11 +95,14 @@ const zone = z.string().superRefine((name, ctx) => {
 
 const regimeId = z.unknown().transform((value, ctx) => {
   if (typeof value === 'string' && findRegime(value)) return value;
-  const message = `There is no regime ${quoted(value)}. There are ${regimes.map(({ id }) => id).join(', ')}.`;
-  return refuse(ctx, value === undefined ? 'missing-field' : 'unknown-regime', message);
+  const known = regimes.map(({ id }) => id).join(', ');
+  if (value === undefined) {
+    return refuse(ctx, 'missing-field', `Name the regime that it belongs to: one of ${known}.`);
+  }
+  return refuse(ctx, 'unknown-regime', `There is no regime ${quoted(value)}. There are ${known}.`);
 });
 
-const category = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const category = z.literal([1, 2, 3, 4]);
 
 const head = {
   id: z.string(),
@@ -120,7 +123,7 @@ const delayDetermination = fact('delay-determination', {
   days: z.int().positive().optional(),
   until: date.optional(),
   ground: z.enum(['national-security', 'public-safety']).optional(),
-  period: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  period: z.literal([1, 2, 3]).optional(),
 }).superRefine((answer, ctx) => {
   if (answer.outcome === 'declined') return;
   for (const field of ['period', 'ground'] as const) {
@@ -232,7 +235,7 @@ const scenario = z.strictObject({
  */
 export function parseScenario(text: string): Scenario {
   if (text.length > LONGEST_TEXT) {
-    const detail = `A scenario may have ${LONGEST_TEXT} characters; this one has ${text.length}.`;
+    const detail = `A scenario may have at most ${LONGEST_TEXT} characters; this one has ${text.length}.`;
     throw new InputProblem('too-large', detail, '');
   }
   let value: unknown;
@@ -355,14 +358,28 @@ function causeOf(issue: z.core.$ZodIssue, input: unknown): readonly [ProblemType
     const detail = `There is no kind of fact ${quoted(value)}. There are ${factKinds.join(', ')}.`;
     return ['unknown-kind', detail];
   }
-  return ['not-a-scenario', `${issue.message}. See the contract of tocsin derive.`];
+  return ['not-a-scenario', `${wanted(issue)} It is ${quoted(value)}.`];
+}
+
+/** What a field must be, said for a person. */
+function wanted(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `This must be of the type ${issue.expected}.`;
+    case 'invalid_value':
+      return `This must be ${issue.values.map((value) => quoted(value)).join(' or ')}.`;
+    case 'too_small':
+      return `This must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
+    default:
+      return `${issue.message}.`;
+  }
 }
 
 /** A value as it may stand in a message: quoted, and cut where it is long; named where deep. */
 function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'in a list';
   if (typeof value === 'object' && value !== null) return 'in an object';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }
 

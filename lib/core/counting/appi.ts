@@ -16,6 +16,13 @@ const CALENDAR = 'jp-gov';
 /** When offices close: the last hour that no reading doubts. */
 const OFFICE_HOURS_END = Temporal.PlainTime.from('17:00');
 
+/** Against the Civil Code's default, Article 140, which leaves the first day out. */
+const dayOne = act(
+  'PPC ガイドライン（通則編）',
+  'https://www.ppc.go.jp/personalinfo/legal/guidelines_tsusoku/',
+  'secondary',
+).at('3-5-3-4');
+
 const holidays = act(
   '行政機関の休日に関する法律',
   'https://laws.e-gov.go.jp/law/363AC0000000091',
@@ -41,10 +48,10 @@ export function daysOfKnowledgeWithin(
     nature: 'guidance',
     provisional: [],
     steps: [
-      dayStep('due', KNOWN_IN_JAPAN, start.from.at, day1),
+      dayStep('due', KNOWN_IN_JAPAN, start.from.at, day1, dayOne),
       nthDay('due', last, day1.date, dueDay, cite),
       timeStep('due', 'Until the end of that day in Japan', undefined, due),
-      dayStep('planBy', KNOWN_EARLIER, start.planFrom.at, early),
+      dayStep('planBy', KNOWN_EARLIER, start.planFrom.at, early, dayOne),
       nthDay('planBy', first, early.date, planDay, cite),
       timeStep('planBy', 'Until the end of that day in Japan', undefined, planBy),
     ],
@@ -69,7 +76,7 @@ export function daysOfKnowledge(n: number, start: Start, c: Case, cite: Citation
     nature: 'statutory',
     provisional: [...new Set([...rolled.provisional, ...open.provisional])],
     steps: [
-      dayStep('due', KNOWN_IN_JAPAN, start.from.at, day1),
+      dayStep('due', KNOWN_IN_JAPAN, start.from.at, day1, dayOne),
       nthDay('due', n, day1.date, last, cite),
       ...openDayStep(
         'due',
@@ -81,7 +88,7 @@ export function daysOfKnowledge(n: number, start: Start, c: Case, cite: Citation
         holidays,
       ),
       timeStep('due', 'Until the end of that day in Japan', undefined, due),
-      dayStep('planBy', KNOWN_EARLIER, start.planFrom.at, early),
+      dayStep('planBy', KNOWN_EARLIER, start.planFrom.at, early, dayOne),
       nthDay('planBy', n, early.date, plain, cite),
       ...openDayStep('planBy', 'last-open-day', 'Back to the last open day', plain, CALENDAR, open),
       timeStep('planBy', 'Until offices close, 17:00 in Japan', undefined, planBy),

@@ -49,7 +49,7 @@ export function dateText(date: Temporal.PlainDate): string {
 }
 
 /** A time of a day in a zone, both of them few and named by a law. */
-export function lawfulTimeOn(
+export function timeOn(
   date: Temporal.PlainDate,
   plainTime: Temporal.PlainTime,
   timeZone: string,

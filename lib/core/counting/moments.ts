@@ -13,7 +13,7 @@ import {
   Temporal,
 } from '../model.js';
 import { isAfter, isBefore } from '../moment.js';
-import { dateOf, dateText, lawfulTimeOn, momentText, neighbour } from './kept.js';
+import { dateOf, dateText, momentText, neighbour, timeOn } from './kept.js';
 
 /** The last second of a day: what "by" a day means where the law names no hour. */
 export const END_OF_DAY = Temporal.PlainTime.from('23:59:59');
@@ -51,7 +51,7 @@ export function momentOn(
   time: Temporal.PlainTime,
   zone: string,
 ): Temporal.ZonedDateTime {
-  return lawfulTimeOn(date, time, zone);
+  return timeOn(date, time, zone);
 }
 
 /** The first end of a day in the authority's zone after a moment, for `planBy`. */
@@ -94,8 +94,21 @@ export function laterOf(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) {
 }
 
 /** A step that takes the day of a moment, in the zone whose day counts. */
-export function dayStep(of: StepOf, rule: string, at: Temporal.Instant, { date, zone }: Day): Step {
-  return { of, rule, from: momentText(at), how: { op: 'date', zone }, gives: dateText(date) };
+export function dayStep(
+  of: StepOf,
+  rule: string,
+  at: Temporal.Instant,
+  { date, zone }: Day,
+  cite?: Citation,
+): Step {
+  return {
+    of,
+    rule,
+    ...(cite && { cite }),
+    from: momentText(at),
+    how: { op: 'date', zone },
+    gives: dateText(date),
+  };
 }
 
 /** A step of calendar days. */

@@ -187,7 +187,7 @@ function endOfPeriod(
       `Keep the one that the notice names.`;
     throw new InputProblem('contradiction', detail, `${pointer}/until`);
   }
-  // The first may name a day before the date it puts off, and then changes nothing much.
+  // The first may name a day before the date it puts off; the date never comes forward for it.
   if (grant.period > 1 && Temporal.PlainDate.compare(until, startsOn) < 0) {
     const detail =
       `Period ${grant.period} starts when the one before ends, on ${startsOn}; it cannot last ` +
@@ -221,17 +221,23 @@ function strays(c: Case, delay: Delay | undefined, { cite }: DelayRule): readonl
   const grants = grantsOf(c).filter(({ id }) => !counting.has(id));
   const ends = allOf(c.facts, 'delay-end').filter(({ id }) => id !== delay?.endedBy?.id);
   return [
-    ...grants.map(({ id, period }) =>
-      remark(
-        `The grant ${id} of period ${period} has no effect: it came too late, after the end, ` +
-          'a second time, or without the period before it',
-        cite,
-      ),
-    ),
+    ...grants.map((grant) => {
+      const why = whyWithoutEffect(grant, delay);
+      return remark(`The grant ${grant.id} of period ${grant.period} has no effect: ${why}`, cite);
+    }),
     ...ends.map(({ id }) =>
       remark(`The delay-end ${id} has no effect: no granted period ran`, cite),
     ),
   ];
+}
+
+function whyWithoutEffect({ period, at }: Grant, delay: Delay | undefined): string {
+  if (delay?.periods.some(({ grant }) => grant.period === period)) {
+    return 'an earlier notice granted that period';
+  }
+  if (delay?.endedBy && isAfter(at, delay.endedBy.at)) return 'the delay had ended before it came';
+  const before = delay?.periods.length ?? 0;
+  return period > before + 1 ? 'no period before it counts' : 'the notice came too late';
 }
 
 function endOf(date: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime {

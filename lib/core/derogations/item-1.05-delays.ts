@@ -5,7 +5,7 @@
  * Source: Form 8-K, Item 1.05(c) and (d); C&DI 104B.01 to 104B.03.
  * Reading: the staff's four days set `due`; `planBy` does without them and takes the last day
  * on or before the end of the delay.
- * Left out: the reading by which the 8-K is due at the end of the delay itself.
+ * Left out: the same day as `due`, which Item 1.05(c) read literally would give.
  */
 import { allOf, submissionsOf } from '../case.js';
 import { act } from '../citation.js';
@@ -16,6 +16,7 @@ import {
   openDayStep,
   openDayUntil,
 } from '../counting/business-days.js';
+import { dateText, momentText } from '../counting/kept.js';
 import {
   dayIn,
   dayStep,
@@ -39,7 +40,12 @@ import {
   Temporal,
 } from '../model.js';
 import { isAfter, isBefore } from '../moment.js';
-import { type Delay, type DelayRule, delayByAuthority } from './delay-by-authority.js';
+import {
+  type Delay,
+  type DelayRule,
+  delayByAuthority,
+  type GrantedPeriod,
+} from './delay-by-authority.js';
 
 export const form8k = act('Form 8-K', 'https://www.sec.gov/files/form8-k.pdf');
 const cdi = act(
@@ -81,6 +87,7 @@ function afterTheDelay({ count }: Counted, c: Case): Count {
     let planBy = filingDayEnd(safe.date);
     const steps = [
       ...count.steps,
+      ...lateOnTheSafeReading(ended, count),
       ...endTold('due', ended),
       countStep('due', 'Business day 4 after the end', endsOn, 4, 'us-sec', tail, cite),
       timeStep('due', usSec.hourRule, usSec.hourCite, tailEnd),
@@ -116,18 +123,36 @@ function afterTheDelay({ count }: Counted, c: Case): Count {
   });
 }
 
-/** Each period from the end of the one before; or the day on which the risk was over. */
-function endTold(of: 'due' | 'planBy', { periods, endedBy, endsOn }: Delay) {
-  if (endedBy) {
-    const day = { date: endsOn, zone: EASTERN };
-    const rule = 'The delay ends with the notice that the risk is over';
-    return [{ ...dayStep(of, rule, endedBy.at, day), cite: riskOver }];
-  }
-  return periods.map(({ grant, startsOn, endsOn: last }) => {
+/** Each period from the end of the one before, and the day on which the risk was over. */
+function endTold(of: 'due' | 'planBy', { periods, endedBy, endsOn }: Delay): readonly Step[] {
+  const [first] = periods as readonly [GrantedPeriod];
+  const start = dateStated(of, 'A delay is measured from the due date itself', first.startsOn);
+  const told = periods.map(({ grant, startsOn, endsOn: last }) => {
     const days = startsOn.until(last).days;
-    const rule = `Period ${grant.period} of the delay: ${days} calendar days`;
-    return daysStep(of, rule, days, startsOn, last, delayRule.cite);
+    const period = `Period ${grant.period} of the delay`;
+    return days < 0
+      ? dateStated(of, `${period} names a day before the date it puts off`, last)
+      : daysStep(of, `${period}: ${days} calendar days`, days, startsOn, last, delayRule.cite);
   });
+  if (!endedBy) return [start, ...told];
+  const rule = 'The notice that the risk is over ends the delay';
+  return [start, ...told, dayStep(of, rule, endedBy.at, { date: endsOn, zone: EASTERN }, riskOver)];
+}
+
+/** A day that a rule or a notice names. */
+function dateStated(of: 'due' | 'planBy', rule: string, date: Temporal.PlainDate): Step {
+  const how = { op: 'take', why: rule } as const;
+  return { of, rule, cite: delayRule.cite, how, gives: dateText(date) };
+}
+
+/** In time on the best-supported reading, and after the date that the safe one gives. */
+function lateOnTheSafeReading({ periods }: Delay, { planBy }: Count): readonly Step[] {
+  const [{ grant }] = periods as readonly [GrantedPeriod];
+  if (!planBy || !isAfter(grant.at, planBy)) return [];
+  const rule =
+    `The notice ${grant.id} came after the date that the safe reading gives without a delay ` +
+    `(${momentText(planBy)}): on that reading it came too late`;
+  return [remark(rule, delayRule.cite)];
 }
 
 const SAFE_END = 'The last day on or before the end that is surely open';
@@ -217,7 +242,11 @@ function sevenDaysFromTheAgencyReport({ count }: Counted, c: Case): Count {
       ...count,
       due: seventh,
       nature: 'statutory',
-      provisional: [...count.provisional, ...walk.provisional, 'Item 1.05(d) asks for counsel'],
+      provisional: [
+        ...count.provisional,
+        ...walk.provisional,
+        'how Item 1.05(d) ends is for counsel to say (our caution)',
+      ],
       steps: [
         ...steps,
         dayStep('due', 'The agency report has its date in Washington', notified.at, day),

@@ -116,8 +116,15 @@ export function firstDayAfterTheHold(counted: Counted, c: Case): Count {
     const rule = 'That day lies in a hold: until 17:30 of the first day after it';
     steps.push(...dayAfter('planBy', hold), timeStep('planBy', rule, undefined, planBy));
   }
+  if (planBy && count.notBefore && isBefore(planBy, count.notBefore)) {
+    steps.push(remark(PLANNED_BEFORE, count.steps.find(({ cite }) => cite)?.cite));
+  }
   return { ...count, due, planBy, steps };
 }
+
+const PLANNED_BEFORE =
+  'The planned day lies before the hold began: until then the notice was free, and now it is ' +
+  'forbidden until the hold ends';
 
 /** The first day after a hold: the day after its last, or after that of its end. */
 function dayAfter(of: 'due' | 'planBy' | 'notBefore', { through, endedBy }: Hold): readonly Step[] {

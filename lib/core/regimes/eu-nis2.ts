@@ -82,14 +82,20 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       kind: 'report',
       trigger: first('awareness'),
       period: hours(24, order),
-      cite: directive.at('Article 23(4)(a)', 'within 24 hours of becoming aware'),
+      cite: directive.at(
+        'Article 23(4)(a)',
+        'without undue delay and in any event within 24 hours of becoming aware',
+      ),
     },
     'incident-notification': {
       title: 'Incident notification',
       kind: 'report',
       trigger: first('awareness'),
       period: hours(72, order),
-      cite: directive.at('Article 23(4)(b)', 'within 72 hours of becoming aware'),
+      cite: directive.at(
+        'Article 23(4)(b)',
+        'without undue delay and in any event within 72 hours of becoming aware',
+      ),
       derogations: [
         {
           rule: 'A trust service provider notifies within 24 hours what affects its trust services',
@@ -144,6 +150,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
           ),
           when: ongoing,
           trigger: handling,
+          period: months(1, order),
         },
       ],
       remarks: strayHandlings,
@@ -225,9 +232,9 @@ export const euNis2 = defineRegimeWithTexts({
   ],
 
   notModelled: [
-    'National law that asks for more, earlier, or from another event (detection, receipt).',
-    'Germany and Lithuania did not enact the 24 hours for trust services (unverified): leave the ' +
-      'fact out there.',
+    'National law that asks for more, earlier, or from another event (detection, receipt): it is ' +
+      'told beside the milestones of its Member State, and moves no date.',
+    'Sector acts that displace NIS2 reporting, Article 4: DORA for financial entities.',
     'Notices to the recipients of a service, Article 23(1) and (2): without undue delay, no hours.',
     'Article 3(5) of Regulation 1182/71; regional and municipal holidays.',
   ],

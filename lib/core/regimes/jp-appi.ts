@@ -121,7 +121,8 @@ export const jpAppi = defineRegime({
   id: 'jp-appi',
   title: 'APPI, Article 26 (個人情報保護法第26条)',
   authority: '個人情報保護委員会 (PPC), or the minister to whom it delegated receipt',
-  summary: 'Leaks of personal data: a preliminary report in 3 to 5 days, a final one in 30 or 60.',
+  summary:
+    'Leaks of personal data: a preliminary report promptly (guideline: 3 to 5 days), a final one in 30 or 60 days.',
   authorityZone: () => JAPAN,
   calendars: () => ['jp-gov'],
   years: { from: 2019, to: 2035 },
@@ -186,6 +187,7 @@ export const jpAppi = defineRegime({
     "A processor's notice to its entruster, Article 26(1) proviso, and whose day 1 it starts.",
     'The My Number Act (番号法第29条の4), with its own thresholds and form.',
     'Which minister receives reports by delegation: take it from the PPC on the day.',
-    'Whether an event meets an item of Rule 7: that is for people to decide and record.',
+    'Whether an event meets an item of Rule 7: that is for people to decide and record. Without ' +
+      'categories the final report counts 30 days; ransomware and intrusion are Rule 7(3), 60 days.',
   ],
 });

@@ -48,7 +48,7 @@ const belief = first('reasonable-belief');
 const payment = first('ransom-payment');
 const jointReport = statute.at('(a)(5)(A)', 'prior to the 72 hour requirement');
 
-/** A payment that no single report covers any more, or one beyond the first. */
+/** The first payment, unless a report went before it: the one payment with its own report. */
 function isReportedAlone(fact: Fact, c: Case): boolean {
   const [firstPayment] = c.facts.filter(({ kind }) => kind === 'ransom-payment');
   return fact.id === firstPayment?.id && !isAfterAReport(fact, c);
@@ -134,7 +134,8 @@ export const usCircia = defineRegime({
       kind: 'report',
       trigger: both(belief, payment),
       period: hours(72),
-      cite: jointReport,
+      cite: proposal.at('226.5(c)', undefined, 'secondary'),
+      option: 'One report for both incident and payment, instead of two single ones',
       notRequired: [
         {
           when: submitted('incident-report', 'ransom-payment-report'),
@@ -150,7 +151,7 @@ export const usCircia = defineRegime({
       ],
       derogations: [
         {
-          rule: "The statute gives one report no hour of its own; safe is the payment's, if earlier",
+          rule: "The statute gives the joint report no deadline of its own; safe is the payment's, if earlier",
           cite: proposal.at('226.5(c)'),
           when: always,
           adjust: noLaterThan(payment, 24, "No later than the payment's own limit"),

@@ -123,7 +123,10 @@ export const usFccCpni = defineRegimeWithTexts({
           kind: 'report',
           trigger: determined,
           period: sevenBusinessDays,
-          cite: text2007.at('(b)', 'in no event later than seven (7) business days'),
+          cite: text2007.at(
+            '(b)',
+            'As soon as practicable, and in no event later than seven (7) business days',
+          ),
         },
         'customer-notice': {
           title: 'Notice to customers',
@@ -167,7 +170,7 @@ export const usFccCpni = defineRegimeWithTexts({
           kind: 'report',
           trigger: determined,
           period: sevenBusinessDays,
-          cite: text2024.at('(a)', 'no later than seven business days'),
+          cite: text2024.at('(a)', 'seven business days'),
           notRequired: [
             {
               when: exempt,

@@ -65,7 +65,8 @@ export const usSec6k = defineRegime({
   ],
 
   notModelled: [
-    'A delay on grounds of national security: Form 6-K has none; it can only come from home law.',
+    'A delay on grounds of national security: Form 6-K has none (unverified); it can only come from ' +
+      'home law.',
     'Issuers that chose domestic forms: they are on the clock of Form 8-K (unverified).',
   ],
 });

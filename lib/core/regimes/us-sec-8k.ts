@@ -9,6 +9,7 @@ import { allOf } from '../case.js';
 import { EASTERN } from '../counting/us-business-days.js';
 import { nextFilingDayEnd, usSec } from '../counting/us-sec.js';
 import {
+  act,
   all,
   always,
   businessDays,
@@ -72,6 +73,13 @@ const onceDetermined = [
   'amendment-watch',
 ];
 
+/** B.1 counts four days for every Item; for Item 1.05 they run from the determination. */
+const fourDays = act(
+  'Form 8-K, as amended by Release 33-11216 (88 FR 51896)',
+  'https://www.sec.gov/files/form8-k.pdf',
+  'secondary',
+).at('Item 1.05(a) and General Instruction B.1');
+
 const notMaterial = only(determination, { material: false });
 
 export const usSec8k = defineRegime({
@@ -104,6 +112,9 @@ export const usSec8k = defineRegime({
       metBy: factOf('delay-request', 'delay-determination'),
       period: noPeriod, // "immediately", says the FBI; a late request is denied
       cite: form8k.at('Item 1.05(c)', 'may delay providing the disclosure'),
+      option:
+        'Where disclosure would be a substantial risk to national security or public safety: ask ' +
+        'the Attorney General at once, through the FBI; a late request is denied',
       notRequired: [
         {
           when: all(notMaterial, not(has('disclosure-decision'))),
@@ -122,7 +133,7 @@ export const usSec8k = defineRegime({
       kind: 'report',
       trigger: first(determination, material), // never discovery
       period: businessDays(4, usSec),
-      cite: form8k.at('General Instruction B.1', 'within four business days after occurrence'),
+      cite: fourDays,
       notRequired: [
         {
           when: notMaterial,
@@ -205,7 +216,5 @@ export const usSec8k = defineRegime({
     'Item 8.01 and other Items: they neither start this clock nor meet it.',
     'Filing dates adjusted by the SEC on request after technical trouble, 17 CFR 232.13(b).',
     'A delay of only a part of the information.',
-    'The literal reading of Item 1.05(c) by which the 8-K is due when a delay ends; the staff ' +
-      'gives four business days, and planBy does without them.',
   ],
 });

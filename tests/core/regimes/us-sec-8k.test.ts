@@ -95,7 +95,7 @@ describe('General Instruction B.1: four business days', () => {
   it('tells each day it counted, and why it skipped one', () => {
     const { basis } = report([determined('2026-11-20T10:00:00-05:00')]);
     const counted = basis.find(({ of, how }) => of === 'due' && how?.op === 'business-days');
-    expect(counted?.cite?.at).toBe('General Instruction B.1');
+    expect(counted?.cite?.at).toBe('Item 1.05(a) and General Instruction B.1');
     expect(counted?.days).toEqual([
       { date: '2026-11-21', skipped: 'Saturday' },
       { date: '2026-11-22', skipped: 'Sunday' },
