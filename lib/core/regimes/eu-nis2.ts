@@ -32,8 +32,18 @@ import {
 } from '../define.js';
 import type { Case, Fact, Obligation, Period, Profile, Trigger } from '../model.js';
 import { isBefore } from '../moment.js';
+import { differencesFor } from './eu-nis2-states.js';
 
 const directive = act('Directive (EU) 2022/2555', 'https://data.europa.eu/eli/dir/2022/2555/oj');
+
+const regulation = act(
+  'Regulation (EEC, Euratom) No 1182/71',
+  'https://data.europa.eu/eli/reg/1971/1182/oj',
+).at('Article 1', undefined, 'unverified');
+
+/** It only ever adds time, so it may set `due` and never `planBy`. */
+const ONLY_A_READING =
+  'Regulation 1182/71 is a second reading: no authority is known to apply it to NIS2';
 
 const ongoing = has('ongoing-at-final-report');
 
@@ -76,12 +86,21 @@ const asRequested: Period = {
 
 /** The obligations of Article 23(4), with one way of running their periods. */
 function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
+  const reading = order === regulation1182 ? [remark(ONLY_A_READING, regulation)] : [];
+  /** What national law asks for beside the directive: it moves no date, and is always told. */
+  const told = (obligation: string) => (c: Case) => [
+    ...reading,
+    ...differencesFor(c.profile['eu-nis2']?.memberState, obligation).map(({ says, cite }) =>
+      remark(says, cite),
+    ),
+  ];
   return {
     'early-warning': {
       title: 'Early warning',
       kind: 'report',
       trigger: first('awareness'),
       period: hours(24, order),
+      remarks: told('early-warning'),
       cite: directive.at(
         'Article 23(4)(a)',
         'without undue delay and in any event within 24 hours of becoming aware',
@@ -92,6 +111,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       kind: 'report',
       trigger: first('awareness'),
       period: hours(72, order),
+      remarks: told('incident-notification'),
       cite: directive.at(
         'Article 23(4)(b)',
         'without undue delay and in any event within 72 hours of becoming aware',
@@ -110,6 +130,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       kind: 'report',
       trigger: first('report-request', { of: 'intermediate-report' }),
       period: asRequested,
+      remarks: told('intermediate-report'),
       cite: directive.at('Article 23(4)(c)', 'upon the request of a CSIRT'),
     },
     'progress-report': {
@@ -117,6 +138,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
       kind: 'report',
       trigger: once(ongoing, follows('incident-notification', 'elapsed')),
       period: months(1, order),
+      remarks: told('progress-report'),
       cite: directive.at('Article 23(4)(e)', 'a progress report at that time'),
       notRequired: [
         {
@@ -153,7 +175,7 @@ function obligations(order: ClockOrder): Readonly<Record<string, Obligation>> {
           period: months(1, order),
         },
       ],
-      remarks: strayHandlings,
+      remarks: (c) => [...told('final-report')(c), ...strayHandlings(c)],
     },
   };
 }
