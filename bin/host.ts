@@ -17,6 +17,8 @@ export const exit = {
   usage: 2,
   /** Tocsin is at fault (EX_SOFTWARE of sysexits.h). */
   bug: 70,
+  /** The result could not be written whole (EX_IOERR). */
+  lostOutput: 74,
 } as const;
 
 export type ExitStatus = (typeof exit)[keyof typeof exit];

@@ -2,9 +2,10 @@
 import packageFile from '../package.json' with { type: 'json' };
 import { calendarsCommand } from './commands/calendars.js';
 import { deriveCommand } from './commands/derive.js';
+import { factsCommand } from './commands/facts.js';
 import { regimesCommand } from './commands/regimes.js';
 import { type ExitStatus, exit, type Host, UsageProblem } from './host.js';
-import { Output } from './output.js';
+import { lossOf, Output } from './output.js';
 import { helpFor, overview } from './text/help.js';
 import { didYouMean } from './text/nearest.js';
 
@@ -12,6 +13,7 @@ type Command = (args: readonly string[], host: Host) => Promise<ExitStatus>;
 
 const commands = new Map<string, Command>([
   ['derive', deriveCommand],
+  ['facts', factsCommand],
   ['calendars', calendarsCommand],
   ['regimes', regimesCommand],
   ['help', help],
@@ -20,7 +22,12 @@ const commands = new Map<string, Command>([
 export async function main(argv: readonly string[], host: Host): Promise<ExitStatus> {
   host.stderr.on('error', () => {}); // nobody reads what goes wrong: nothing more can be said
   try {
-    return await dispatch(argv, host);
+    const status = await dispatch(argv, host);
+    const loss = await lossOf(host.stdout);
+    if (!loss) return status;
+    const what = 'The result could not be written; what was written is incomplete.';
+    host.stderr.write(`tocsin: ${what} ${loss.message}\n`);
+    return exit.lostOutput;
   } catch (error) {
     if (error instanceof UsageProblem) {
       host.stderr.write(`tocsin: ${error.message}\n`);

@@ -7,12 +7,13 @@ and when, and it says what is due, by when, and how each day was counted.
 
   tocsin derive [FILE…]           scenarios in, milestones out, one JSON object a line
   tocsin derive --pretty [FILE]   the same for a person: a table, and every count
+  tocsin facts list               the kinds of fact, and what each carries
   tocsin calendars list           the calendars it knows
   tocsin calendars count 4 us-sec --after 2026-11-20
                                   four business days of the SEC, day by day
   tocsin regimes show us-sec-8k   the law as it is modelled, with its sources
 
-  tocsin help COMMAND             more about derive, calendars or regimes
+  tocsin help COMMAND             more about derive, facts, calendars or regimes
   tocsin --version
 
 Try one of the scenarios that come with it:
@@ -20,7 +21,7 @@ Try one of the scenarios that come with it:
   tocsin derive --pretty scenarios/att-2024.json
 
 Exit status: 0 all well; 1 a scenario could not be used; 2 the command was wrong;
-70 a mistake of Tocsin's own.
+70 a mistake of Tocsin's own; 74 the result could not be written whole.
 `;
 
 const derive = `tocsin derive [--no-basis] [FILE…]
@@ -61,7 +62,8 @@ Examples:
   tocsin derive --no-basis < cases.jsonl | head -1
 
 Exit status: 0; 1 if any line could not be used; 2 if a file could not be read; 70
-if Tocsin itself made a mistake, with the line on standard error.
+if Tocsin itself made a mistake, with the line on standard error; 74 if the result
+could not be written whole.
 `;
 
 const calendars = `tocsin calendars list
@@ -106,4 +108,18 @@ Examples:
   tocsin regimes show jp-appi --json
 `;
 
-export const helpFor: Readonly<Record<string, string>> = { derive, calendars, regimes };
+const facts = `tocsin facts list
+tocsin facts show KIND
+
+What can be told to Tocsin: the kinds of fact, what each carries, and an example.
+
+  --json   the same for a program
+
+Examples:
+
+  tocsin facts list
+  tocsin facts show submission
+  tocsin facts show delay-determination
+`;
+
+export const helpFor: Readonly<Record<string, string>> = { derive, facts, calendars, regimes };
