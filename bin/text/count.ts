@@ -14,9 +14,9 @@ import type { Page } from './page.js';
 import { shown, widthOf } from './width.js';
 import { confidenceInWords, FORCES, NATURES, provision, stateInWords, titleOf } from './words.js';
 
-/** What is merely pending, or not required, says so in the table and needs no count. */
-export function isWorthCounting({ state }: Milestone): boolean {
-  return state !== 'pending' && state !== 'not-required';
+/** What merely waits, or is not required, says so in the table and needs no count. */
+export function isWorthCounting({ state, projected }: Milestone): boolean {
+  return projected !== null || (state !== 'pending' && state !== 'not-required');
 }
 
 export function howItWasCounted(
@@ -52,6 +52,7 @@ export function howItWasCounted(
     printSteps(page, 'plan by', planBy, sources, due);
   }
   printSteps(page, 'not before', of('notBefore'), sources);
+  printSteps(page, 'projected', of('projected'), sources);
   sources.print(page);
   page.line();
 }

@@ -82,7 +82,8 @@ function printMilestone(
     if (reason) say(forReading(sentence(reason)));
   }
   if (state === 'open' && !planBy && !notBefore) {
-    say('Act now, or promptly: the law gives no number of days or hours.');
+    const option = regime.texts[0]?.obligations[obligation]?.option;
+    say(option ? `An option, no duty. ${option}.` : NO_NUMBER);
   }
   if (planBy) printMoment(page, 'plan by', planBy, zones);
   const same = due && planBy && Temporal.Instant.compare(due, planBy) === 0;
@@ -93,9 +94,11 @@ function printMilestone(
     say(`${due && planBy ? 'The due date is' : 'That is'} ${NATURES[milestone.nature]}.`);
   }
   if (projected) {
+    const assumption = milestone.basis.find(isProjection);
+    const forbids = assumption?.about === 'projected-not-before';
     printMoment(page, 'projected', projected, zones);
-    const assumed = milestone.basis.find(isProjection)?.rule ?? 'A projection';
-    say(`${forReading(assumed)}. It is no date yet.`);
+    if (forbids) say('The moment before which the law would forbid it.');
+    say(`${forReading(assumption?.rule ?? 'A projection')}. It is no date yet.`);
   }
   if (metAt) {
     const filed = regime.texts[0]?.obligations[obligation]?.kind === 'report';
@@ -110,12 +113,14 @@ function printMilestone(
   }
 }
 
+const NO_NUMBER = 'Act now, or promptly: the law gives no number of days or hours.';
+
 function isReason(step: Step): boolean {
   return step.of === 'state' && !isProjection(step);
 }
 
 function isProjection({ about }: Step): boolean {
-  return about === 'projection';
+  return about === 'projection' || about === 'projected-not-before';
 }
 
 function sentence({ rule, cite }: Step): string {

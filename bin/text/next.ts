@@ -1,4 +1,5 @@
 /** What to do first: the soonest open `planBy`, what the law wants at once, and what is late. */
+import { inOrderOfTime } from '../../lib/core/case.js';
 import { type Milestone, type Scenario, Temporal } from '../../lib/core/model.js';
 import { regimeCalled } from '../../lib/core/regimes/index.js';
 import { momentAndZone, some, spanInWords } from './dates.js';
@@ -18,17 +19,45 @@ export function printNext(page: Page, scenario: Scenario, milestones: readonly M
       ink.bold(ink.bad(text)),
     );
   }
+  for (const milestone of milestones.filter((each) => isForbidden(each, momentOf(scenario)))) {
+    const { authorityZone } = regimeCalled(milestone.regime);
+    const free = Temporal.ZonedDateTime.from(milestone.notBefore as string);
+    const until = momentAndZone(free.withTimeZone(authorityZone(scenario.profile)));
+    say('Forbidden', `until ${until}: ${nameOf(milestone, scenario)}`, ink.warn);
+  }
   const [next] = inOrderOfUrgency(milestones);
   if (next) printDates(next, scenario, say, ink.bold);
   else say('Next', 'Nothing with a date is open.', ink.bold);
 
-  const atOnce = milestones.filter(
-    ({ state, planBy, notBefore }) => state === 'open' && !planBy && !notBefore,
-  );
-  for (const [index, milestone] of atOnce.entries()) {
+  const open = milestones.filter(({ state, planBy }) => state === 'open' && !planBy);
+  const free = open.filter((milestone) => !isForbidden(milestone, momentOf(scenario)));
+  const owed = free.filter((milestone) => optionOf(milestone) === undefined);
+  for (const [index, milestone] of owed.entries()) {
     say(index === 0 ? 'Act now' : '', nameOf(milestone, scenario));
   }
+  for (const milestone of free) {
+    const option = optionOf(milestone);
+    if (option !== undefined) say('You may', `${nameOf(milestone, scenario)}. ${option}.`);
+  }
   page.line();
+}
+
+/** The moment that the page is told at: now, or the latest fact. */
+function momentOf({ now, facts }: Scenario): Temporal.Instant | undefined {
+  return now ?? inOrderOfTime(facts).at(-1)?.at;
+}
+
+function isForbidden(
+  { state, notBefore }: Milestone,
+  moment: Temporal.Instant | undefined,
+): boolean {
+  if (!moment || notBefore === null || state === 'met') return false;
+  return Temporal.Instant.compare(moment, Temporal.Instant.from(notBefore)) < 0;
+}
+
+/** Nobody owes an option: it says itself when it may be used. */
+function optionOf({ regime, obligation }: Milestone): string | undefined {
+  return regimeCalled(regime).texts[0]?.obligations[obligation]?.option;
 }
 
 /** Those that bind come first, then the earliest; of two at one moment, law before advice. */
@@ -58,7 +87,10 @@ function printDates(
   const zone = regime.authorityZone(profile);
   const tell = (label: string, text: string) => {
     const moment = Temporal.ZonedDateTime.from(text);
-    say(label, `${momentAndZone(moment.withTimeZone(zone))}${away(moment, now)}`);
+    say(
+      label,
+      `${momentAndZone(moment.withTimeZone(zone))}${away(moment, now, momentOf(scenario))}`,
+    );
     if (profile.zone && profile.zone !== zone) {
       say('', momentAndZone(moment.withTimeZone(profile.zone)));
     }
@@ -76,8 +108,16 @@ function nameOf(milestone: Milestone, scenario: Scenario): string {
   return `${title} (${milestone.regime})${forceNote(milestone)}`;
 }
 
-function away(moment: Temporal.ZonedDateTime, now: Temporal.Instant | undefined): string {
-  if (!now) return '';
+/** How far off; without a present, only that it lies before the latest fact. */
+function away(
+  moment: Temporal.ZonedDateTime,
+  now: Temporal.Instant | undefined,
+  latest: Temporal.Instant | undefined,
+): string {
+  if (!now) {
+    const isPast = latest && Temporal.Instant.compare(moment.toInstant(), latest) < 0;
+    return isPast ? ', past at the latest fact: at once' : '';
+  }
   const span = spanInWords(now, moment.toInstant());
   const isPast = Temporal.Instant.compare(moment.toInstant(), now) < 0;
   return isPast ? `, ${span} ago` : `, in ${span}`;

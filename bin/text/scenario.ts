@@ -15,8 +15,9 @@ import type { Page } from './page.js';
 import { shown } from './width.js';
 
 const LEGEND =
-  'plan by: the last moment in time on every defensible reading of the law. due: on the ' +
-  'best-supported one. Tocsin counts; it files nothing and gives no legal advice.';
+  'plan by: the last moment in time on every reading that Tocsin models; where it is called ' +
+  'advice, no law sets it. due: on the best-supported reading. Both are outer limits: the laws ' +
+  'want the report without undue delay. Tocsin counts; it files nothing and gives no legal advice.';
 
 export function printScenario(
   page: Page,

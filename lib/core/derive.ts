@@ -230,7 +230,7 @@ function project({ id, obligation, c, scenario }: Told): Projection | null {
     .map((step): Step => (step.of === date ? { ...step, of: 'projected' } : step));
   const assumption: Step = {
     ...remark(`A projection: as if the ${follows} were filed on its planBy`),
-    about: 'projection',
+    about: count.due ? 'projection' : 'projected-not-before',
   };
   const { provisional } = count;
   return { moment, provisional, steps: [assumption, ...steps, ...doubtsTold(provisional)] };

@@ -201,7 +201,7 @@ export type StepOf = 'due' | 'planBy' | 'notBefore' | 'projected' | 'state';
 export interface Step {
   readonly of: StepOf;
   /** Set on a `state` step that says why a date may still move, or what it assumes. */
-  readonly about?: 'provisional' | 'projection';
+  readonly about?: 'provisional' | 'projection' | 'projected-not-before';
   readonly rule: string;
   readonly cite?: Citation;
   readonly from?: string;

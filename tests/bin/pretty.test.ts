@@ -172,3 +172,47 @@ describe('colour', () => {
     expect(stdout).not.toContain('\u001b');
   });
 });
+
+describe('What comes first', () => {
+  const home = { zone: 'America/New_York' };
+  const pageOf = async (scenario: object) => {
+    const input = [JSON.stringify({ id: 'first', profile: home, ...scenario })];
+    const { stdout } = await inProcess(['derive', '--pretty'], { input });
+    return stdout;
+  };
+  const breach = { id: 'b', kind: 'breach-determination', at: '2026-12-02T10:00:00-05:00' };
+  const filed = {
+    id: 's',
+    kind: 'submission',
+    regime: 'us-fcc-cpni',
+    of: 'agency-report',
+    at: '2026-12-10T10:00:00-05:00',
+  };
+  const hold = { id: 'h', kind: 'law-enforcement-hold', at: '2026-12-12T10:00:00-05:00' };
+
+  it('is what the law forbids, until it does not', async () => {
+    const facts = [breach, filed, { ...hold, until: '2027-01-20' }];
+    const regimes = ['us-fcc-cpni'];
+    expect(await pageOf({ regimes, facts })).toContain(
+      'Forbidden until Thu 21 Jan 2027 00:00 -05:00 America/New_York: Notice to',
+    );
+    const free = await pageOf({ regimes, facts, now: '2027-01-21T05:00:00Z' });
+    expect(free).not.toContain('Forbidden');
+    expect(free).toContain('Act now   Notice to customers');
+  });
+
+  it('is no option, which is offered by itself', async () => {
+    const fact = { id: 'm', kind: 'materiality-determination', material: true };
+    const facts = [{ ...fact, at: '2026-09-14T10:00:00-04:00' }];
+    const page = await pageOf({ regimes: ['us-sec-8k'], facts });
+    expect(page).toContain('You may   Request for delay to the Attorney General');
+    expect(page).not.toContain('Act now');
+  });
+
+  it('says of a date that lies before the latest fact that it is past', async () => {
+    const aware = { id: 'a', kind: 'awareness', at: '2026-06-01T12:00:00Z' };
+    const later = { id: 'o', kind: 'ongoing-at-final-report', at: '2026-07-01T12:00:00Z' };
+    const page = await pageOf({ regimes: ['eu-nis2'], facts: [aware, later] });
+    expect(page.replaceAll(/\s+/g, ' ')).toContain('past at the latest fact: at once');
+  });
+});

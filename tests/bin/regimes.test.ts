@@ -10,8 +10,8 @@ describe('tocsin regimes show', () => {
     expect(stdout).toContain(`Form 8-K, Item 1.05 (item-1.05-report)
   runs from   the first materiality-determination (material)
   period      4 business days of us-sec
-              Form 8-K, General Instruction B.1: “within four business days
-              after occurrence”`);
+              Form 8-K, as amended by Release 33-11216 (88 FR 51896), Item
+              1.05(a) and General Instruction B.1 (secondary)`);
     expect(stdout).toContain('In force from 2023-12-18.');
     expect(stdout).toContain('NOT MODELLED\n · ');
     expect(stdout).toContain('Sources last read against this file on ');

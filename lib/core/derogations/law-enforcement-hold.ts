@@ -6,7 +6,7 @@
  * the agency lifts it; of several, the latest end frees the notice.
  */
 import { allOf } from '../case.js';
-import { neighbour } from '../counting/kept.js';
+import { dateText, neighbour } from '../counting/kept.js';
 import {
   dayIn,
   dayStep,
@@ -87,7 +87,7 @@ export const holdRuns: Condition = {
 export function notBeforeTheHoldEnds({ count }: Counted, c: Case): Count {
   const hold = lastToEnd(c);
   if (count.notBefore && !isAfter(hold.free, count.notBefore)) return count;
-  const rule = 'Not before the hold ends';
+  const rule = `Not before the hold ${hold.fact.id} ends, which runs through ${dateText(hold.through)}`;
   const steps = hold.endedBy
     ? [takeStep('notBefore', rule, hold.free)]
     : [...dayAfter('notBefore', hold), timeStep('notBefore', rule, undefined, hold.free)];
