@@ -26,17 +26,15 @@ export async function deriveCommand(args: readonly string[], host: Host): Promis
   if (host.stdin.isTTY && sources.some(({ name }) => name === STANDARD_INPUT)) {
     host.stderr.write('Reading scenarios from the terminal: end with Ctrl-D.\n');
   }
-  const answerTo = values.pretty ? forAPerson(host) : forAProgram(!values['no-basis']);
+  const answerTo = values.pretty
+    ? forAPerson(host, !values['no-basis'])
+    : forAProgram(!values['no-basis']);
   const { answers, status } = await answerAll(sources, answerTo, host);
   if (answers > 0 || !values.pretty) return status;
   throw new UsageProblem('There is no scenario in the input.');
 }
 
-async function answerAll(
-  sources: readonly Source[],
-  answerTo: (line: Line) => Answer,
-  { stdout, stderr }: Host,
-) {
+async function answerAll(sources: readonly Source[], answerTo: AnswerTo, { stdout, stderr }: Host) {
   const output = new Output(stdout);
   let status: ExitStatus = exit.ok;
   let answers = 0;
@@ -44,7 +42,7 @@ async function answerAll(
     for await (const lines of scenarioTexts(source.open())) {
       let text = '';
       for (const line of lines) {
-        const answer = answerTo(line);
+        const answer = answerTo(line, source.name);
         answers += 1;
         status = worse(status, answer.status);
         if (answer.bug) stderr.write(bugReport(source.name, line.number, answer.bug));
@@ -65,6 +63,8 @@ interface Answer {
   readonly bug?: Error;
 }
 
+type AnswerTo = (line: Line, source: string) => Answer;
+
 /** Every line has an answer in its place, so that the n-th answers the n-th scenario. */
 function forAProgram(withBasis: boolean): (line: Line) => Answer {
   return (line) => {
@@ -80,22 +80,22 @@ function forAProgram(withBasis: boolean): (line: Line) => Answer {
   };
 }
 
-function forAPerson(host: Host): (line: Line) => Answer {
+function forAPerson(host: Host, withBasis: boolean): AnswerTo {
   let first = true;
-  return (line) => {
+  return (line, source) => {
     const separator = first ? '' : Page.for(host).line().rule('═').line().toString();
     first = false;
     const page = Page.for(host);
     try {
       const text = textOf(line);
       const scenario = parseScenario(text);
-      printScenario(page, scenario, derive(scenario), JSON.parse(text) as Written);
+      printScenario(page, scenario, derive(scenario), JSON.parse(text) as Written, withBasis);
       return { text: separator + page.toString(), status: exit.ok };
     } catch (error) {
       const { document, ...answer } = failureOf(error);
       const { title, detail, pointer } = document;
       const { ink } = page;
-      const said = Page.for(host).line(ink.bold(shown(idOf(line) ?? `line ${line.number}`)));
+      const said = Page.for(host).line(ink.bold(shown(placeOf(line, source))));
       said.text(`${title}${pointer && `, at ${pointer}`}. ${shown(detail)}`, { paint: ink.bad });
       return { ...answer, text: separator + said.toString() };
     }
@@ -135,6 +135,12 @@ function idOf(line: Line): string | null {
   } catch {
     return null;
   }
+}
+
+/** `"cases.jsonl", line 3: my-incident`, as far as it has a name. */
+function placeOf(line: Line, source: string): string {
+  const id = idOf(line);
+  return `${source}, line ${line.number}${id === null ? '' : `: ${id}`}`;
 }
 
 function bugReport(source: string, line: number, { stack, message }: Error): string {

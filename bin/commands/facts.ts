@@ -83,9 +83,12 @@ function printKind(page: Page, kind: FactKindText): void {
   page.line(ink.bold(kind.kind)).text(kind.means, { indent: 2 });
   page.text(`Used by ${kind.usedBy.join(', ')}.`, { indent: 2 }).line();
   printFields(page, kind.fields);
-  page.text('Beside these, what every fact carries: id, kind, at, and zone, regime, note, by.', {
-    indent: 2,
-  });
+  page.text(
+    'Beside these, what every fact carries: id, kind, at, and zone, regime, recordedAt, note, by.',
+    {
+      indent: 2,
+    },
+  );
   page.line();
   if (kind.kind === 'submission') printReports(page);
   page.line(JSON.stringify(exampleOf(kind)));

@@ -2,6 +2,7 @@
  * Lines into the texts of scenarios. The contract is one object a line; a person writes one
  * object over many lines, and such an input, being one object as a whole, is one text.
  */
+import { InputProblem } from '../../lib/core/errors.js';
 import { LONGEST_TEXT } from '../../lib/core/scenario.js';
 import { type Line, linesOf } from './lines.js';
 
@@ -16,7 +17,7 @@ export async function* scenarioTexts(
   for await (const batch of linesOf(source)) {
     const ready: Line[] = [];
     for (const line of batch) {
-      if ('text' in line && line.text.trim() === '') continue;
+      if (!held && isBlank(line)) continue;
       if (!started && opensADocument(line)) held = [];
       started = true;
       if (!held) {
@@ -26,18 +27,27 @@ export async function* scenarioTexts(
       held.push(line);
       size += 'text' in line ? line.text.length + 1 : 0;
       if (size > LONGEST_TEXT || 'problem' in line || isAScenario(line.text)) {
-        ready.push(...held); // lines after all: what was held is answered line by line
+        ready.push(...linesAfterAll(held));
         held = undefined;
       }
     }
     if (ready.length > 0) yield ready;
   }
-  if (held) yield asOneDocument(held) ?? held;
+  if (held) yield asOneDocument(held) ?? linesAfterAll(held);
+}
+
+function isBlank(line: Line): boolean {
+  return 'text' in line && line.text.trim() === '';
+}
+
+/** What was held and is no document is answered line by line. */
+function linesAfterAll(held: readonly Line[]): readonly Line[] {
+  return held.filter((line) => !isBlank(line));
 }
 
 /** The first line is no JSON by itself, and what it opens is to be closed further down. */
 function opensADocument(line: Line): boolean {
-  if ('problem' in line || !line.text.trimStart().startsWith('{')) return false;
+  if ('problem' in line || !/^\s*([{[]|\/[/*]|#)/.test(line.text)) return false;
   return parsed(line.text) === undefined;
 }
 
@@ -53,8 +63,45 @@ function asOneDocument(held: readonly Line[]): readonly Line[] | undefined {
   const texts = held.map((line) => ('text' in line ? line.text : ''));
   const text = texts.join('\n');
   const number = held[0]?.number ?? 1;
-  const indented = texts.length > 2 && texts.slice(1).every((one) => /^[\s}\]]/.test(one));
-  return indented || parsed(text) !== undefined ? [{ number, text }] : undefined;
+  const value = parsed(text);
+  if (value !== undefined && !Array.isArray(value)) return [{ number, text }];
+  const indented = texts.length > 2 && texts.slice(1).every((one) => ONE_OF_A_DOCUMENT.test(one));
+  if (!indented && value === undefined) return undefined;
+  return [{ number, problem: new InputProblem('not-json', whyNotOne(text, number), '') }];
+}
+
+/** Indented, empty, closing or opening a bracket, or a comment: no line that could be a scenario. */
+const ONE_OF_A_DOCUMENT = /^(\s|$|[}\]]|[{[]\s*$|\/[/*]|\*|#)/;
+
+/** One sentence for a whole document, with the line of the input where V8 tells a position. */
+function whyNotOne(text: string, number: number): string {
+  if (/^\s*\[/.test(text)) {
+    return 'The input is a list. Write one scenario a line, without the brackets and commas.';
+  }
+  const { message, position } = slipIn(text);
+  const before = text.slice(0, position).split('\n');
+  const place = `line ${number + before.length - 1}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  const where = position === undefined ? '' : ` (${place})`;
+  if (position !== undefined && /^(\/[/*]|#)/.test(text.slice(position))) {
+    return `JSON has no comments${where}. Use the field note.`;
+  }
+  if (message.includes('after JSON')) {
+    return `More follows the first scenario${where}. Write one scenario a line, or one a file.`;
+  }
+  return `${message.replace(/ in JSON.*| \(line .*/s, '')}${where}.`;
+}
+
+function slipIn(text: string): { readonly message: string; readonly position?: number } {
+  try {
+    JSON.parse(text);
+    return { message: 'This is no scenario' };
+  } catch (error) {
+    const { message } = error as Error;
+    const told = /at position (\d+)/.exec(message)?.[1];
+    if (told !== undefined) return { message, position: Number(told) };
+    // V8 quotes a short text in place of a position: `Unexpected token '/', "// a" is not…`
+    return { message: message.replace(/, (\.\.\.)?".*/s, '') };
+  }
 }
 
 function parsed(text: string): unknown {

@@ -13,31 +13,34 @@ export function printNext(page: Page, scenario: Scenario, milestones: readonly M
   const say = (label: string, text: string, paint?: (text: string) => string) =>
     page.text(text, { lead: label, hang: LABEL, ...(paint && { paint }) });
 
-  const late = milestones.filter(({ state, force }) => state === 'late' && force === 'in-force');
-  if (late.length > 0) {
-    say('▲ LATE', `${some(late.length, 'milestone')} past due and not filed`, (text) =>
-      ink.bold(ink.bad(text)),
-    );
-  }
   for (const milestone of milestones.filter((each) => isForbidden(each, momentOf(scenario)))) {
     const { authorityZone } = regimeCalled(milestone.regime);
     const free = Temporal.ZonedDateTime.from(milestone.notBefore as string);
     const until = momentAndZone(free.withTimeZone(authorityZone(scenario.profile)));
     say('Forbidden', `until ${until}: ${nameOf(milestone, scenario)}`, ink.warn);
   }
-  const [next] = inOrderOfUrgency(milestones);
+  const duties = milestones.filter((milestone) => optionOf(milestone) === undefined);
+  const late = duties.filter(({ state, force }) => state === 'late' && force === 'in-force');
+  if (late.length > 0) {
+    say('▲ LATE', `${some(late.length, 'milestone')} past due and not filed`, (text) =>
+      ink.bold(ink.bad(text)),
+    );
+  }
+  const [next] = inOrderOfUrgency(duties);
   if (next) printDates(next, scenario, say, ink.bold);
   else say('Next', 'Nothing with a date is open.', ink.bold);
 
-  const open = milestones.filter(({ state, planBy }) => state === 'open' && !planBy);
-  const free = open.filter((milestone) => !isForbidden(milestone, momentOf(scenario)));
-  const owed = free.filter((milestone) => optionOf(milestone) === undefined);
-  for (const [index, milestone] of owed.entries()) {
+  const atOnce = duties.filter(
+    (each) => each.state === 'open' && !each.planBy && !isForbidden(each, momentOf(scenario)),
+  );
+  for (const [index, milestone] of atOnce.entries()) {
     say(index === 0 ? 'Act now' : '', nameOf(milestone, scenario));
   }
-  for (const milestone of free) {
+  for (const milestone of milestones) {
     const option = optionOf(milestone);
-    if (option !== undefined) say('You may', `${nameOf(milestone, scenario)}. ${option}.`);
+    const isThere = milestone.state === 'open' || milestone.state === 'due';
+    if (option !== undefined && isThere)
+      say('You may', `${nameOf(milestone, scenario)}. ${option}.`);
   }
   page.line();
 }
@@ -51,7 +54,7 @@ function isForbidden(
   { state, notBefore }: Milestone,
   moment: Temporal.Instant | undefined,
 ): boolean {
-  if (!moment || notBefore === null || state === 'met') return false;
+  if (!moment || notBefore === null || (state !== 'open' && state !== 'due')) return false;
   return Temporal.Instant.compare(moment, Temporal.Instant.from(notBefore)) < 0;
 }
 

@@ -24,6 +24,7 @@ export function printScenario(
   scenario: Scenario,
   { id, milestones }: Result,
   written: Written,
+  withBasis = true,
 ): void {
   const safe = withShownText(milestones);
   page
@@ -33,7 +34,7 @@ export function printScenario(
   printNext(page, scenario, safe);
   for (const [regime, own] of byRegime(safe)) printMilestones(page, scenario, regime, own);
   printFacts(page, scenario, written);
-  const counted = safe.filter(isWorthCounting);
+  const counted = withBasis ? safe.filter(isWorthCounting) : [];
   if (counted.length > 0) page.rule().line(page.ink.bold('HOW IT WAS COUNTED')).line();
   for (const milestone of counted) {
     howItWasCounted(page, milestone, regimeCalled(milestone.regime), scenario);

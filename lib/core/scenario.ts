@@ -377,8 +377,8 @@ function wanted(issue: z.core.$ZodIssue): string {
 
 /** A value as it may stand in a message: quoted, and cut where it is long; named where deep. */
 function quoted(value: unknown): string {
-  if (Array.isArray(value)) return 'in a list';
-  if (typeof value === 'object' && value !== null) return 'in an object';
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }

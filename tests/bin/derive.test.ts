@@ -298,3 +298,38 @@ describe('a terminal', () => {
     expect(stderr.text).toBe('Reading scenarios from the terminal: end with Ctrl-D.\n');
   });
 });
+
+describe('what was no JSON by the line', () => {
+  const good = determined('good');
+  const details = async (input: string) => {
+    const { stdout } = await inProcess(['derive', '--no-basis'], { input: [input] });
+    return lines(stdout).map((line) => {
+      const { id, error } = line as { id: string | null; error?: { detail: string } };
+      return error?.detail ?? id;
+    });
+  };
+
+  it('keeps its place among the lines, blank ones or not', async () => {
+    expect(await details(`{"id": "x",\n\n${JSON.stringify(good)}\n\n`)).toEqual([
+      expect.stringContaining('double-quoted'),
+      'good',
+    ]);
+  });
+
+  it.each([
+    ['[\n  {},\n  {}\n]\n', 'The input is a list. Write one scenario a line'],
+    ['{\n  "id": "a"\n}\n{\n  "id": "b"\n}\n', 'More follows the first scenario (line 4'],
+    ['{\n  // a comment\n  "id": "a"\n}\n', 'JSON has no comments'],
+    ['{\n  "id": "a"\n  "facts": []\n}\n', 'line 3'],
+  ])('is told once where it was meant as one: %j', async (input, sentence) => {
+    expect(await details(input)).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
+it('leaves the counts out of the readable page when asked', async () => {
+  const { stdout } = await inProcess(['derive', '--pretty', '--no-basis'], {
+    input: [jsonl(determined('short'))],
+  });
+  expect(stdout).toContain('Scenario short');
+  expect(stdout).not.toContain('HOW IT WAS COUNTED');
+});

@@ -128,8 +128,10 @@ due       the same
     const { status, stdout } = await inProcess(['derive', '--pretty'], { input });
 
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^a\nA local time says too little, at \/facts\/0\/at\. /);
-    expect(stdout).toContain('line 2\nThis is not JSON. ');
+    expect(stdout).toMatch(
+      /^standard input, line 1: a\nA local time says too little, at \/facts\/0\/at\. /,
+    );
+    expect(stdout).toContain('standard input, line 2\nThis is not JSON. ');
     expect(stdout).toContain('Scenario b\n');
     expect(stdout.match(/^═+$/gm)).toHaveLength(2);
   });
