@@ -288,7 +288,7 @@ const states: Readonly<Record<string, State>> = {
   FI: {
     act: 'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
     notes: [
-      'Midsummer Eve and Christmas Eve are open: reading C3 of the dossier. Act 150/1930 treats them as closed for limits under Finnish law.',
+      'Midsummer Eve and Christmas Eve are open on the reading that designation decides. Act 150/1930 treats them as closed for limits under Finnish law.',
     ],
     holidays: [
       newYear('uudenvuodenpäivä'),
@@ -614,7 +614,7 @@ const states: Readonly<Record<string, State>> = {
   SE: {
     act: 'Lag (1989:253) om allmänna helgdagar',
     notes: [
-      'Midsummer Eve, Christmas Eve and New Year’s Eve are open: reading C3 of the dossier. Act 1930:173 treats them as closed for limits under Swedish law.',
+      'Midsummer Eve, Christmas Eve and New Year’s Eve are open on the reading that designation decides. Act 1930:173 treats them as closed for limits under Swedish law.',
     ],
     holidays: [
       newYear('nyårsdagen'),
@@ -764,7 +764,7 @@ export const euCalendars: readonly { readonly table: CalendarTable; readonly hea
     };
     const head: Head = {
       what: `${name}: the public holidays that hold for the whole country.`,
-      source: `${act}, after published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md.`,
+      source: `${act}, after published lists, not read in the original; Reg. 1182/71 Art. 2(1).`,
       leftOut: 'regional and local holidays, days off by custom, and what `notes` names.',
     };
     return { table, head };

@@ -2,7 +2,7 @@
  * `jp-gov`: the closed days of Japan's national authorities.
  *
  * Source: 国民の祝日に関する法律 (the Holidays Act below), 行政機関の休日に関する法律, the special
- * acts for 2019 to 2021; dossier law/calendars-eu-jp.md. The equinoxes are announced each
+ * acts for 2019 to 2021. The equinoxes are announced each
  * February for the next year; after 2027 they are a forecast.
  * Left out: closed days of local authorities and of banks.
  */
@@ -48,7 +48,7 @@ const once = (...dates: readonly string[]): Days => {
     dates.filter((d) => d.startsWith(`${year}-`)).flatMap((d) => on(d.slice(5))(year));
 };
 
-/** The dossier's formula, valid 1980 to 2099; it reproduces the announced days of 2019 to 2027. */
+/** The usual formula, valid 1980 to 2099; it reproduces the announced days of 2019 to 2027. */
 function equinox(month: 3 | 9): Days {
   const c = month === 3 ? 20.8431 : 23.2488;
   return (year) => {
@@ -226,8 +226,7 @@ const table: CalendarTable = {
 
 const head: Head = {
   what: "The closed days of Japan's national authorities: national holidays, the days that stand in for them, and 29 December to 3 January.",
-  source:
-    '行政機関の休日に関する法律 Art. 1, 国民の祝日に関する法律; dossier law/calendars-eu-jp.md.',
+  source: '行政機関の休日に関する法律 Art. 1, 国民の祝日に関する法律.',
   leftOut: 'closed days of local authorities and of banks.',
 };
 

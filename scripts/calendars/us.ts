@@ -2,7 +2,7 @@
  * The three calendars of the United States: federal holidays as observed, and what EDGAR and
  * the FCC close beside them.
  *
- * Source: the dossier law/calendars-us.md, row by row; 5 U.S.C. 6103; E.O. 11582.
+ * Source: 5 U.S.C. 6103; E.O. 11582; notices of the SEC and the FCC, and reports of them.
  * Left out: holidays that fall on a weekend (the day observed stands in their place), funding
  * lapses and snow days, which close offices and not these calendars.
  */
@@ -256,7 +256,7 @@ export const usCalendars: readonly { readonly table: CalendarTable; readonly hea
     table: federal,
     head: {
       what: 'The eleven federal holidays of the United States, on the day they are observed.',
-      source: '5 U.S.C. 6103(a) and (b)(1), Executive Order 11582; dossier law/calendars-us.md.',
+      source: '5 U.S.C. 6103(a) and (b)(1), Executive Order 11582.',
       leftOut: 'Inauguration Day, days off by executive order, and what states or exchanges keep.',
     },
   },
@@ -264,7 +264,7 @@ export const usCalendars: readonly { readonly table: CalendarTable; readonly hea
     table: sec,
     head: {
       what: 'Days on which EDGAR is closed beside the federal holidays.',
-      source: 'notices of the SEC and reports of them; dossier law/calendars-us.md.',
+      source: 'notices of the SEC and reports of them.',
       leftOut: 'funding lapses, snow days and Inauguration Day: EDGAR was open.',
     },
   },
@@ -272,7 +272,7 @@ export const usCalendars: readonly { readonly table: CalendarTable; readonly hea
     table: fcc,
     head: {
       what: "Days on which the FCC's offices are closed beside the federal holidays.",
-      source: 'notices of the FCC, executive orders; dossier law/calendars-us.md.',
+      source: 'notices of the FCC, executive orders.',
       leftOut: 'funding lapses, and snow days for which no FCC notice is known.',
     },
   },

@@ -2,8 +2,7 @@
  * The closed days of Japan's national authorities: national holidays, the days that stand in
  * for them, and 29 December to 3 January.
  *
- * Source: 行政機関の休日に関する法律 Art. 1, 国民の祝日に関する法律; dossier
- * law/calendars-eu-jp.md. Checked on 2026-11-21.
+ * Source: 行政機関の休日に関する法律 Art. 1, 国民の祝日に関する法律. Checked on 2026-11-21.
  * Left out: closed days of local authorities and of banks.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

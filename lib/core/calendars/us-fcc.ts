@@ -1,8 +1,7 @@
 /**
  * Days on which the FCC's offices are closed beside the federal holidays.
  *
- * Source: notices of the FCC, executive orders; dossier law/calendars-us.md. Checked on
- * 2026-11-21.
+ * Source: notices of the FCC, executive orders. Checked on 2026-11-21.
  * Left out: funding lapses, and snow days for which no FCC notice is known.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

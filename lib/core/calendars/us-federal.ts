@@ -1,8 +1,7 @@
 /**
  * The eleven federal holidays of the United States, on the day they are observed.
  *
- * Source: 5 U.S.C. 6103(a) and (b)(1), Executive Order 11582; dossier law/calendars-us.md.
- * Checked on 2026-11-21.
+ * Source: 5 U.S.C. 6103(a) and (b)(1), Executive Order 11582. Checked on 2026-11-21.
  * Left out: Inauguration Day, days off by executive order, and what states or exchanges keep.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

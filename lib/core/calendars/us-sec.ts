@@ -1,8 +1,7 @@
 /**
  * Days on which EDGAR is closed beside the federal holidays.
  *
- * Source: notices of the SEC and reports of them; dossier law/calendars-us.md. Checked on
- * 2026-11-21.
+ * Source: notices of the SEC and reports of them. Checked on 2026-11-21.
  * Left out: funding lapses, snow days and Inauguration Day: EDGAR was open.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

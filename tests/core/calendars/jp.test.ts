@@ -1,5 +1,5 @@
 /**
- * `jp-gov` against the dossier law/calendars-eu-jp.md: the confirmed years and the special ones
+ * `jp-gov` by hand from the official lists: the confirmed years and the special ones
  * day by day, the rules where they bite, the forecast.
  */
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,5 @@
 /**
- * The three calendars of the United States against the tables of the dossier
- * law/calendars-us.md, written out here as they stand there.
+ * The three calendars of the United States, against tables written out by hand.
  */
 import { describe, expect, it } from 'vitest';
 import { calendarFor, calendarInfo } from '../../../lib/core/calendars/calendar.js';

@@ -1,5 +1,5 @@
 /**
- * What a person is told beside the dates of NIS2, state by state. Periods by hand from the dossier
+ * What a person is told beside the dates of NIS2, state by state. Periods by hand from the acts cited
  * nis2-states.md: a number in a sentence that stands in no row of it fails here.
  */
 import { describe, expect, it } from 'vitest';
@@ -16,8 +16,8 @@ const everyEntry = Object.entries(nationalDifferences).flatMap(([state, differen
 );
 const obligationIds = Object.keys(euNis2.texts[0]?.obligations ?? {});
 
-/** The periods that the dossier names for a state, in any of its tables. */
-const periodsOfTheDossier: Readonly<Record<string, readonly string[]>> = {
+/** The periods that national law names, by state. */
+const periodsByHand: Readonly<Record<string, readonly string[]>> = {
   BG: ['1 month', '24 hours'],
   CY: ['15 days', '6 hours'],
   CZ: ['1 year', '24 hours', '30 days', '72 hours', 'one month'],
@@ -58,7 +58,7 @@ describe('the table', () => {
     expect(Object.keys(nationalDifferences).sort()).toEqual([...codes].sort());
   });
 
-  it('has no difference for Belgium and Greece, where the dossier names none', () => {
+  it('has no difference for Belgium and Greece, where none is known', () => {
     const none = Object.entries(nationalDifferences).filter(([, told]) => told.length === 0);
     expect(none.map(([state]) => state)).toEqual(['BE', 'GR']);
   });
@@ -73,7 +73,7 @@ describe('the table', () => {
     expect(says).not.toMatch(/\.\s| {2}/); // one sentence
     expect(says).toContain(': '); // what is asked for: what to do
     for (const period of says.match(PERIOD) ?? []) {
-      expect(periodsOfTheDossier[state]).toContain(period);
+      expect(periodsByHand[state]).toContain(period);
     }
     expect(obligations.length).toBeGreaterThan(0);
     expect(new Set(obligations).size).toBe(obligations.length);
@@ -82,7 +82,7 @@ describe('the table', () => {
     expect(cite.at).not.toBe('');
   });
 
-  it.each(Object.entries(periodsOfTheDossier))('%s: each period is told', (state, periods) => {
+  it.each(Object.entries(periodsByHand))('%s: each period is told', (state, periods) => {
     const sentences = everyEntry.filter((entry) => entry.state === state);
     const named = sentences.flatMap(({ says }) => says.match(PERIOD) ?? []);
     expect([...new Set(named)].sort()).toEqual([...periods].sort());

@@ -1,6 +1,5 @@
 /**
- * NIS2, Article 23(4), on both readings of its periods. Dates by hand from the contract and the
- * dossier nis2.md.
+ * NIS2, Article 23(4), on both readings of its periods. Dates by hand from the provisions.
  */
 import { describe, expect, it } from 'vitest';
 import { Temporal } from '../../../lib/core/model.js';

@@ -1,6 +1,6 @@
 /**
  * APPI, Article 26, with the Enforcement Rules 7 and 8 and the PPC's guideline. Dates by hand
- * from the contract and the dossier ppc.md.
+ * from the provisions.
  */
 import { describe, expect, it } from 'vitest';
 import {

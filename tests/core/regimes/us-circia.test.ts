@@ -1,6 +1,6 @@
 /**
  * CIRCIA, 6 U.S.C. 681b, and the proposal for 6 CFR part 226: a rehearsal, for nothing of it is
- * in force. Dates by hand from the contract and the dossier circia.md.
+ * in force. Dates by hand from the provisions.
  */
 import { describe, expect, it } from 'vitest';
 import { Temporal } from '../../../lib/core/model.js';

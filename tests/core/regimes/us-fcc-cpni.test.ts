@@ -1,6 +1,6 @@
 /**
  * 47 CFR 64.2011: the text of 2007, which binds, and that of 2024, which does not yet. Dates by
- * hand from the contract and the dossier fcc.md.
+ * hand from the provisions.
  */
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,5 +1,5 @@
 /**
- * Form 8-K, Item 1.05. Dates are worked out by hand from the contract and the dossier sec.md;
+ * Form 8-K, Item 1.05. Dates are worked out by hand from the provisions;
  * the headings are the provisions that a change of law would touch.
  */
 import { describe, expect, it } from 'vitest';

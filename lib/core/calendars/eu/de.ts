@@ -2,8 +2,8 @@
  * Germany: the public holidays that hold for the whole country.
  *
  * Source: the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for
- * 3 October, after published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
- * law/calendars-eu-jp.md. Checked on 2026-11-21.
+ * 3 October, after published lists, not read in the original; Reg. 1182/71 Art. 2(1). Checked
+ * on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

@@ -2,8 +2,8 @@
  * Finland: the public holidays that hold for the whole country.
  *
  * Source: Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944
- * (1 May), after published lists, not read in the original; Reg. 1182/71 Art. 2(1); dossier
- * law/calendars-eu-jp.md. Checked on 2026-11-21.
+ * (1 May), after published lists, not read in the original; Reg. 1182/71 Art. 2(1). Checked on
+ * 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -20,7 +20,7 @@ export const euFi: CalendarTable = {
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
   notes: [
-    'Midsummer Eve and Christmas Eve are open: reading C3 of the dossier. Act 150/1930 treats them as closed for limits under Finnish law.',
+    'Midsummer Eve and Christmas Eve are open on the reading that designation decides. Act 150/1930 treats them as closed for limits under Finnish law.',
   ],
   holidays: [
     {

@@ -2,8 +2,7 @@
  * Italy: the public holidays that hold for the whole country.
  *
  * Source: Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000, after published lists,
- * not read in the original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on
- * 2026-11-21.
+ * not read in the original; Reg. 1182/71 Art. 2(1). Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

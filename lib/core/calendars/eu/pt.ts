@@ -2,7 +2,7 @@
  * Portugal: the public holidays that hold for the whole country.
  *
  * Source: Código do Trabalho Art. 234, after published lists, not read in the original; Reg.
- * 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
+ * 1182/71 Art. 2(1). Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.

@@ -2,7 +2,7 @@
  * Sweden: the public holidays that hold for the whole country.
  *
  * Source: Lag (1989:253) om allmänna helgdagar, after published lists, not read in the
- * original; Reg. 1182/71 Art. 2(1); dossier law/calendars-eu-jp.md. Checked on 2026-11-21.
+ * original; Reg. 1182/71 Art. 2(1). Checked on 2026-11-21.
  * Left out: regional and local holidays, days off by custom, and what `notes` names.
  *
  * Written by `npm run calendars` (scripts/generate-calendars.ts): change the rule there.
@@ -19,7 +19,7 @@ export const euSe: CalendarTable = {
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
   notes: [
-    'Midsummer Eve, Christmas Eve and New Year’s Eve are open: reading C3 of the dossier. Act 1930:173 treats them as closed for limits under Swedish law.',
+    'Midsummer Eve, Christmas Eve and New Year’s Eve are open on the reading that designation decides. Act 1930:173 treats them as closed for limits under Swedish law.',
   ],
   holidays: [
     {
