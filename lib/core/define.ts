@@ -303,7 +303,13 @@ export function submissionAfter(report: string) {
 
 /** A phase; of those whose condition holds, the last in the list is where the regime stands. */
 export function phase(id: string, condition: Condition, ...to: readonly string[]): Phase {
-  return { id, when: condition, to };
+  const words = id.replaceAll('-', ' ');
+  return { id, title: words.charAt(0).toUpperCase() + words.slice(1), when: condition, to };
+}
+
+/** A phase whose name is more than its id with spaces. */
+export function titled(title: string, of: Phase): Phase {
+  return { ...of, title };
 }
 
 /** A regime with one text. */

@@ -365,6 +365,8 @@ export interface Obligation {
 /** Where a regime stands for an incident. */
 export interface Phase {
   readonly id: string;
+  /** As its state machine names it, for whoever reads an execution's history. */
+  readonly title: string;
   readonly when: Condition;
   /** The phases that may follow. */
   readonly to: readonly string[];

@@ -25,6 +25,7 @@ import {
   phase,
   submissionAfter,
   submitted,
+  titled,
 } from '../define.js';
 import { checkGrants } from '../derogations/delay-by-authority.js';
 import {
@@ -164,15 +165,21 @@ export const usSec8k = defineRegime({
   phases: [
     phase('materiality', always, 'not-material', 'four-day-clock', ...onceDetermined),
     phase('not-material', notMaterial, 'four-day-clock', ...onceDetermined),
-    phase('four-day-clock', has(determination, material), ...onceDetermined),
-    phase(
-      'attorney-general-review',
-      all(has(determination, material), delay.undecided),
-      'four-day-clock',
-      'delay',
-      'tail', // a notice of a day that has passed
-      'commission-relief',
-      'amendment-watch',
+    titled(
+      'Four-day clock',
+      phase('four-day-clock', has(determination, material), ...onceDetermined),
+    ),
+    titled(
+      'Attorney General review',
+      phase(
+        'attorney-general-review',
+        all(has(determination, material), delay.undecided),
+        'four-day-clock',
+        'delay',
+        'tail', // a notice of a day that has passed
+        'commission-relief',
+        'amendment-watch',
+      ),
     ),
     phase(
       'delay',
