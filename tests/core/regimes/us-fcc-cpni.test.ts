@@ -451,6 +451,19 @@ describe('64.2011(a)(2), 2024: an agency orders silence', () => {
     expect(toldOf('f9', milestone)).toBe(1);
   });
 
+  it('takes the later day of two holds that end at one midnight', () => {
+    // The first runs through 23 December; the second is lifted as the 24th begins, and runs through it.
+    const facts = [
+      friday,
+      held('2026-11-24T12:00:00-05:00', { id: 'first', until: '2026-12-23' }),
+      held('2026-11-25T12:00:00-05:00', { id: 'second', until: '2026-12-25' }),
+      holdEnded('2026-12-24T00:00:00-05:00'),
+    ];
+    const due = eastern('2026-12-25T23:59:59-05:00');
+    expect(customers(facts, of2024).due).toBe(due);
+    expect(customers(facts.toReversed(), of2024).due).toBe(due);
+  });
+
   it('tells of an end without a hold', () => {
     const stray = holdEnded('2026-12-15T15:00:00-05:00', { id: 'f9' });
     expect(toldOf('f9', customers([friday, stray], of2024))).toBe(1);

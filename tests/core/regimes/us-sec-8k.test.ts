@@ -872,6 +872,15 @@ describe('Item 1.05(d): a carrier under 47 CFR 64.2011', () => {
   });
 });
 
+describe('Item 1.05(d) that ends on the original day', () => {
+  it('changes nothing, and leaves nothing in doubt', () => {
+    // Told on Wednesday 9 September: Thu 10 1, Fri 11 2, Mon 14 3, Tue 15 4, Wed 16 5, Thu 17 6, Fri 18 7.
+    const told = submitted('us-fcc-cpni', 'agency-report', '2026-09-09T12:00:00-04:00');
+    const letter = wroteToCommission('2026-09-15T12:00:00-04:00');
+    expect(report([monday, told, letter])).toMatchObject({ due: thatFriday, certainty: 'settled' });
+  });
+});
+
 describe('Item 1.05, Instruction 2: the amendment', () => {
   const tuesday = becameAvailable('2026-09-22T10:00:00-04:00', { id: 'tuesday' });
   const thursday = becameAvailable('2026-09-24T10:00:00-04:00', { id: 'thursday' });
