@@ -17,8 +17,8 @@ import {
 import { BeyondTheCalendar } from '../../lib/core/errors.js';
 import { Temporal } from '../../lib/core/model.js';
 import { readArgs } from '../args.js';
-import { type ExitStatus, exit, type Host, UsageProblem } from '../host.js';
-import { Output } from '../output.js';
+import { type ExitStatus, type Host, UsageProblem } from '../host.js';
+import { type Reply, write } from '../reply.js';
 import { type CountedBusinessDays, printCount } from '../text/business-days.js';
 import {
   printCalendar,
@@ -27,13 +27,6 @@ import {
   type YearOfCalendar,
 } from '../text/calendars.js';
 import { didYouMean } from '../text/nearest.js';
-import { Page } from '../text/page.js';
-
-/** What is printed: as JSON for a program, or on a page for a person. */
-interface Reply {
-  readonly json: unknown;
-  readonly print: (page: Page) => void;
-}
 
 const HELP = 'See tocsin calendars --help.';
 
@@ -43,12 +36,8 @@ export async function calendarsCommand(args: readonly string[], host: Host): Pro
     after: { type: 'string' },
   });
   const [what = 'list', ...rest] = positionals;
-  const page = Page.for(host);
   const reply = withinTheYears(() => replyTo(what, rest, values.after));
-  if (!values.json) reply.print(page);
-  const text = values.json ? `${JSON.stringify(reply.json, undefined, 2)}\n` : page.toString();
-  await new Output(host.stdout).write(text);
-  return exit.ok;
+  return write(reply, host, values.json);
 }
 
 function replyTo(what: string, rest: readonly string[], after: string | undefined): Reply {

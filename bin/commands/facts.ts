@@ -1,8 +1,8 @@
 /** `tocsin facts`: what can be told to Tocsin, for whoever writes a scenario. */
-import { regimes } from '../../lib/core/regimes/index.js';
+import { regimes, reportsOf } from '../../lib/core/regimes/index.js';
 import { readArgs } from '../args.js';
-import { type ExitStatus, exit, type Host, UsageProblem } from '../host.js';
-import { Output } from '../output.js';
+import { type ExitStatus, type Host, UsageProblem } from '../host.js';
+import { type Reply, write } from '../reply.js';
 import {
   commonFields,
   type FactField,
@@ -11,30 +11,28 @@ import {
   profileSettings,
 } from '../text/fact-kinds.js';
 import { didYouMean } from '../text/nearest.js';
-import { Page } from '../text/page.js';
+import type { Page } from '../text/page.js';
 
 export async function factsCommand(args: readonly string[], host: Host): Promise<ExitStatus> {
   const { values, positionals } = readArgs('facts', args, { json: { type: 'boolean' } });
   const [what = 'list', ...names] = positionals;
-  const page = Page.for(host);
-  const [name, ...more] = names;
-  let json: unknown;
+  return write(replyTo(what, names), host, values.json);
+}
+
+function replyTo(what: string, [name, ...more]: readonly string[]): Reply {
   if (what === 'list' && name === undefined) {
-    json = { kinds: factKinds, commonFields, profileSettings, reports: reports() };
-    printKinds(page);
-  } else if (what === 'show' && name !== undefined && more.length === 0) {
-    const kind = kindCalled(name);
-    json = { ...kind, example: exampleOf(kind), commonFields };
-    printKind(page, kind);
-  } else {
-    const meant = what === 'list' || what === 'show' ? '' : didYouMean(what, ['list', 'show']);
-    throw new UsageProblem(
-      `Write tocsin facts list, or tocsin facts show KIND.${meant} See tocsin facts --help.`,
-    );
+    const json = { kinds: factKinds, commonFields, profileSettings, reports: reports() };
+    return { json, print: printKinds };
   }
-  const text = values.json ? `${JSON.stringify(json, undefined, 2)}\n` : page.toString();
-  await new Output(host.stdout).write(text);
-  return exit.ok;
+  if (what === 'show' && name !== undefined && more.length === 0) {
+    const kind = kindCalled(name);
+    const json = { ...kind, example: exampleOf(kind), commonFields };
+    return { json, print: (page) => printKind(page, kind) };
+  }
+  const meant = what === 'list' || what === 'show' ? '' : didYouMean(what, ['list', 'show']);
+  throw new UsageProblem(
+    `Write tocsin facts list, or tocsin facts show KIND.${meant} See tocsin facts --help.`,
+  );
 }
 
 function kindCalled(name: string): FactKindText {
@@ -53,14 +51,7 @@ export function exampleOf({ kind, example }: FactKindText) {
 
 /** What can be submitted, by regime. */
 function reports(): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    regimes.map(({ id, texts }) => [
-      id,
-      Object.entries(texts[0]?.obligations ?? {})
-        .filter(([, { kind }]) => kind === 'report')
-        .map(([report]) => report),
-    ]),
-  );
+  return Object.fromEntries(regimes.map((regime) => [regime.id, reportsOf(regime)]));
 }
 
 function printKinds(page: Page): void {

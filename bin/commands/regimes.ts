@@ -9,10 +9,10 @@ import type {
 } from '../../lib/core/model.js';
 import { findRegime, regimes } from '../../lib/core/regimes/index.js';
 import { readArgs } from '../args.js';
-import { type ExitStatus, exit, type Host, UsageProblem } from '../host.js';
-import { Output } from '../output.js';
+import { type ExitStatus, type Host, UsageProblem } from '../host.js';
+import { write } from '../reply.js';
 import { didYouMean } from '../text/nearest.js';
-import { Page } from '../text/page.js';
+import type { Page } from '../text/page.js';
 import { printRegime, printRegimes } from '../text/regimes.js';
 
 const HELP = 'See tocsin regimes --help.';
@@ -20,21 +20,15 @@ const HELP = 'See tocsin regimes --help.';
 export async function regimesCommand(args: readonly string[], host: Host): Promise<ExitStatus> {
   const { values, positionals } = readArgs('regimes', args, { json: { type: 'boolean' } });
   const [what = 'list', ...names] = positionals;
-  const output = new Output(host.stdout);
-  const reply = async (json: unknown, print: (page: Page) => void) => {
-    const page = Page.for(host);
-    if (!values.json) print(page);
-    await output.write(values.json ? `${JSON.stringify(json, undefined, 2)}\n` : page.toString());
-    return exit.ok;
-  };
-
   if (what === 'list' && names.length === 0) {
-    return reply(regimes.map(headOf), (page) => printRegimes(page, regimes));
+    const print = (page: Page) => printRegimes(page, regimes);
+    return write({ json: regimes.map(headOf), print }, host, values.json);
   }
   const [name, ...more] = names;
   if (what === 'show' && name !== undefined && more.length === 0) {
     const data = dataOf(regimeCalledBy(name));
-    return reply(data, (page) => printRegime(page, data));
+    const print = (page: Page) => printRegime(page, data);
+    return write({ json: data, print }, host, values.json);
   }
   const meant = didYouMean(what, ['list', 'show']);
   throw new UsageProblem(

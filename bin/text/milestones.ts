@@ -6,6 +6,7 @@ import {
   type Step,
   Temporal,
 } from '../../lib/core/model.js';
+import { obligationsOf } from '../../lib/core/regimes/index.js';
 import { forReading } from './count.js';
 import { momentAndZone, momentInWords, spanInWords } from './dates.js';
 import type { Page } from './page.js';
@@ -82,7 +83,7 @@ function printMilestone(
     if (reason) say(forReading(sentence(reason)));
   }
   if (state === 'open' && !planBy && !notBefore) {
-    const option = regime.texts[0]?.obligations[obligation]?.option;
+    const option = obligationsOf(regime)[obligation]?.option;
     say(option ? `An option, no duty. ${option}.` : NO_NUMBER);
   }
   if (planBy) printMoment(page, 'plan by', planBy, zones);
@@ -101,7 +102,7 @@ function printMilestone(
     say(`${forReading(assumption?.rule ?? 'A projection')}. It is no date yet.`);
   }
   if (metAt) {
-    const filed = regime.texts[0]?.obligations[obligation]?.kind === 'report';
+    const filed = obligationsOf(regime)[obligation]?.kind === 'report';
     printMoment(page, filed ? 'filed' : 'met', metAt, zones);
     if (due && isAfter(metAt, due)) say(`Late, ${span(due, metAt)} after it was due.`);
   }

@@ -1,7 +1,7 @@
 /** What to do first: the soonest open `planBy`, what the law wants at once, and what is late. */
 import { inOrderOfTime } from '../../lib/core/case.js';
 import { type Milestone, type Scenario, Temporal } from '../../lib/core/model.js';
-import { regimeCalled } from '../../lib/core/regimes/index.js';
+import { obligationsOf, regimeCalled } from '../../lib/core/regimes/index.js';
 import { momentAndZone, some, spanInWords } from './dates.js';
 import type { Page } from './page.js';
 import { forceNote, titleOf } from './words.js';
@@ -13,7 +13,8 @@ export function printNext(page: Page, scenario: Scenario, milestones: readonly M
   const say = (label: string, text: string, paint?: (text: string) => string) =>
     page.text(text, { lead: label, hang: LABEL, ...(paint && { paint }) });
 
-  for (const milestone of milestones.filter((each) => isForbidden(each, momentOf(scenario)))) {
+  const moment = momentOf(scenario);
+  for (const milestone of milestones.filter((each) => isForbidden(each, moment))) {
     const { authorityZone } = regimeCalled(milestone.regime);
     const free = Temporal.ZonedDateTime.from(milestone.notBefore as string);
     const until = momentAndZone(free.withTimeZone(authorityZone(scenario.profile)));
@@ -31,7 +32,7 @@ export function printNext(page: Page, scenario: Scenario, milestones: readonly M
   else say('Next', 'Nothing with a date is open.', ink.bold);
 
   const atOnce = duties.filter(
-    (each) => each.state === 'open' && !each.planBy && !isForbidden(each, momentOf(scenario)),
+    (each) => each.state === 'open' && !each.planBy && !isForbidden(each, moment),
   );
   for (const [index, milestone] of atOnce.entries()) {
     say(index === 0 ? 'Act now' : '', nameOf(milestone, scenario));
@@ -60,7 +61,7 @@ function isForbidden(
 
 /** Nobody owes an option: it says itself when it may be used. */
 function optionOf({ regime, obligation }: Milestone): string | undefined {
-  return regimeCalled(regime).texts[0]?.obligations[obligation]?.option;
+  return obligationsOf(regimeCalled(regime))[obligation]?.option;
 }
 
 /** Those that bind come first, then the earliest; of two at one moment, law before advice. */

@@ -9,8 +9,8 @@ import { z } from 'zod';
 import { calendarInfo, canonicalCalendarId } from './calendars/calendar.js';
 import { memberStates } from './calendars/member-states.js';
 import { InputProblem, type ProblemType } from './errors.js';
-import { type Fact, type RegimeText, type Scenario, Temporal } from './model.js';
-import { findRegime, regimeCalled, regimes } from './regimes/index.js';
+import { type Fact, type Scenario, Temporal } from './model.js';
+import { findRegime, regimeCalled, regimes, reportsOf } from './regimes/index.js';
 
 /** A line of JSONL, in UTF-16 units: far above any real scenario, and a bound for memory. */
 export const LONGEST_TEXT = 1_048_576;
@@ -24,8 +24,14 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const HOW_TO_WRITE = 'Write it as 2026-11-20T10:00:00-05:00, or with Z for UTC.';
 
-function refuse(ctx: z.RefinementCtx, problem: ProblemType, message: string): never {
-  ctx.addIssue({ code: 'custom', message, params: { problem } });
+/** Refuses a value, or the field of it that `path` names. */
+function refuse(
+  ctx: z.RefinementCtx,
+  problem: ProblemType,
+  message: string,
+  path: string[] = [],
+): never {
+  ctx.addIssue({ code: 'custom', path, message, params: { problem } });
   return z.NEVER as never;
 }
 
@@ -128,12 +134,11 @@ const delayDetermination = fact('delay-determination', {
   if (answer.outcome === 'declined') return;
   for (const field of ['period', 'ground'] as const) {
     if (answer[field] !== undefined) continue;
-    const message = `A granted delay names its ${field}.`;
-    ctx.addIssue({ code: 'custom', path: [field], message, params: { problem: 'missing-field' } });
+    refuse(ctx, 'missing-field', `A granted delay names its ${field}.`, [field]);
   }
   if (answer.days === undefined && answer.until === undefined) {
     const message = 'A granted delay names its days, or its last day as until.';
-    ctx.addIssue({ code: 'custom', path: ['days'], message, params: { problem: 'missing-field' } });
+    refuse(ctx, 'missing-field', message, ['days']);
   }
 });
 
@@ -189,8 +194,7 @@ const profile = z.strictObject({
     .superRefine(({ memberState, reading }, ctx) => {
       if (reading !== 'regulation-1182-71' || memberState !== undefined) return;
       const message = 'The reading regulation-1182-71 rolls over holidays: name the memberState.';
-      const params = { problem: 'missing-field' };
-      ctx.addIssue({ code: 'custom', path: ['memberState'], message, params });
+      refuse(ctx, 'missing-field', message, ['memberState']);
     })
     .optional(),
   'us-circia': z.strictObject({}).optional(),
@@ -206,16 +210,12 @@ const closure = z
     const calendar = canonicalCalendarId(closing.calendar);
     if (calendar === undefined) {
       const message = `There is no calendar ${quoted(closing.calendar)}. See tocsin calendars list.`;
-      const params = { problem: 'unknown-calendar' };
-      ctx.addIssue({ code: 'custom', path: ['calendar'], message, params });
-      return z.NEVER;
+      return refuse(ctx, 'unknown-calendar', message, ['calendar']);
     }
     const { from, to } = calendarInfo(calendar).years;
     if (closing.date.year < from || closing.date.year > to) {
       const message = `${calendar} knows the years ${from} to ${to}; ${closing.date} is outside them.`;
-      const params = { problem: 'beyond-the-calendar' };
-      ctx.addIssue({ code: 'custom', path: ['date'], message, params });
-      return z.NEVER;
+      return refuse(ctx, 'beyond-the-calendar', message, ['date']);
     }
     return { ...closing, calendar };
   });
@@ -308,27 +308,14 @@ function problemsAmong(facts: readonly Fact[]): readonly InputProblem[] {
       const detail = `There is no fact ${quoted(fact.of)} to retract.`;
       problems.push(new InputProblem('no-such-fact', detail, `${fact.pointer}/of`));
     }
-    if (fact.kind === 'submission' && !isReport(fact.regime as string, fact.of)) {
-      const detail = `${fact.regime} has no report ${quoted(fact.of)}. It has ${reportsOf(fact.regime as string)}.`;
+    if (fact.kind !== 'submission') continue;
+    const reports = reportsOf(regimeCalled(fact.regime as string)); // the schema asks for it
+    if (!reports.includes(fact.of)) {
+      const detail = `${fact.regime} has no report ${quoted(fact.of)}. It has ${reports.join(', ')}.`;
       problems.push(new InputProblem('not-a-report', detail, `${fact.pointer}/of`));
     }
   }
   return problems;
-}
-
-function isReport(regime: string, of: string): boolean {
-  return obligationsOf(regime).some(([id, { kind }]) => id === of && kind === 'report');
-}
-
-function reportsOf(regime: string): string {
-  const reports = obligationsOf(regime).filter(([, { kind }]) => kind === 'report');
-  return reports.map(([id]) => id).join(', ');
-}
-
-function obligationsOf(regime: string) {
-  // All texts of a regime have the same obligations, and the schema knows the regime.
-  const [text] = regimeCalled(regime).texts as readonly [RegimeText];
-  return Object.entries(text.obligations);
 }
 
 function problemOf(issue: z.core.$ZodIssue, input: unknown): InputProblem {

@@ -117,7 +117,7 @@ export function firstDayAfterTheHold(counted: Counted, c: Case): Count {
     steps.push(...dayAfter('planBy', hold), timeStep('planBy', rule, undefined, planBy));
   }
   if (planBy && count.notBefore && isBefore(planBy, count.notBefore)) {
-    steps.push(remark(PLANNED_BEFORE, count.steps.find(({ cite }) => cite)?.cite));
+    steps.push(remark(PLANNED_BEFORE));
   }
   return { ...count, due, planBy, steps };
 }

@@ -1,5 +1,5 @@
 /** The registry: the only list of regimes. Everything that loops over regimes loops over this. */
-import type { Regime } from '../model.js';
+import type { Obligation, Regime, RegimeText } from '../model.js';
 import { euNis2 } from './eu-nis2.js';
 import { jpAppi } from './jp-appi.js';
 import { usCircia } from './us-circia.js';
@@ -24,4 +24,17 @@ export function regimeCalled(id: string): Regime {
   const regime = byId.get(id);
   if (!regime) throw new TypeError(`There is no regime called ${id}`);
   return regime;
+}
+
+/** The obligations of a regime by their ids: all its texts have the same ones. */
+export function obligationsOf({ texts }: Regime): Readonly<Record<string, Obligation>> {
+  const [text] = texts as readonly [RegimeText];
+  return text.obligations;
+}
+
+/** What a submission can name: the reports and notices of a regime, not its decisions. */
+export function reportsOf(regime: Regime): readonly string[] {
+  return Object.entries(obligationsOf(regime))
+    .filter(([, { kind }]) => kind === 'report')
+    .map(([id]) => id);
 }
