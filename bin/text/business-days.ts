@@ -1,7 +1,7 @@
 /** A count of business days, each with its number or the reason why it is none. */
 import { type CountedDay, Temporal } from '../../lib/core/model.js';
+import { dayInWords, some } from '../../lib/engine/words/dates.js';
 import { reasonOf } from './count.js';
-import { dayInWords, some } from './dates.js';
 import type { Page } from './page.js';
 
 export interface CountedBusinessDays {

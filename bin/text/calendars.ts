@@ -1,7 +1,7 @@
 /** Calendars for a person: which there are, what one rests on, and the days of a year. */
 import type { CalendarInfo } from '../../lib/core/calendars/calendar.js';
 import { type Closing, Temporal } from '../../lib/core/model.js';
-import { dayInWords } from './dates.js';
+import { dayInWords } from '../../lib/engine/words/dates.js';
 import type { Page } from './page.js';
 import { padEnd } from './width.js';
 

@@ -9,7 +9,7 @@ import {
   type StepOf,
   Temporal,
 } from '../../lib/core/model.js';
-import { dayInWords, dayOfYear, momentAndZone, some } from './dates.js';
+import { dayInWords, dayOfYear, momentAndZone, some, tidy } from '../../lib/engine/words/dates.js';
 import type { Page } from './page.js';
 import { shown, widthOf } from './width.js';
 import { confidenceInWords, FORCES, NATURES, provision, stateInWords, titleOf } from './words.js';
@@ -158,11 +158,6 @@ function inWords(text: string, zone = 'Etc/UTC'): string {
     ? Temporal.ZonedDateTime.from(text)
     : Temporal.Instant.from(text).toZonedDateTimeISO(zone);
   return tidy(momentAndZone(moment));
-}
-
-/** In a sentence, one-digit days need no second column. */
-function tidy(text: string): string {
-  return text.replace('  ', ' ');
 }
 
 function dayOf(date: string): string {

@@ -1,7 +1,7 @@
 /** What is known: the facts in the order of their time, with the notes they were given. */
 import { inOrderOfTime } from '../../lib/core/case.js';
 import type { Fact, Scenario } from '../../lib/core/model.js';
-import { momentAndZone } from './dates.js';
+import { momentAndZone } from '../../lib/engine/words/dates.js';
 import type { Page } from './page.js';
 import { shown } from './width.js';
 

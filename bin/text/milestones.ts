@@ -7,8 +7,8 @@ import {
   Temporal,
 } from '../../lib/core/model.js';
 import { obligationsOf } from '../../lib/core/regimes/index.js';
+import { momentAndZone, momentInWords, spanInWords } from '../../lib/engine/words/dates.js';
 import { forReading } from './count.js';
-import { momentAndZone, momentInWords, spanInWords } from './dates.js';
 import type { Page } from './page.js';
 import { padEnd } from './width.js';
 import {
@@ -154,7 +154,11 @@ function printMoment(page: Page, label: string, text: string, zones: readonly st
   const moment = Temporal.ZonedDateTime.from(text);
   const there = zones.map((zone) => moment.withTimeZone(zone));
   if (inColumns(page, zones)) {
-    printCells(page, label, there.map(momentInWords));
+    printCells(
+      page,
+      label,
+      there.map((at) => momentInWords(at)),
+    );
     return;
   }
   for (const [index, at] of there.entries()) {

@@ -2,7 +2,7 @@
 import { inOrderOfTime } from '../../lib/core/case.js';
 import { type Milestone, type Scenario, Temporal } from '../../lib/core/model.js';
 import { obligationsOf, regimeCalled } from '../../lib/core/regimes/index.js';
-import { momentAndZone, some, spanInWords } from './dates.js';
+import { momentAndZone, some, spanInWords } from '../../lib/engine/words/dates.js';
 import type { Page } from './page.js';
 import { forceNote, titleOf } from './words.js';
 

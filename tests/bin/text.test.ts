@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spanInWords } from '../../bin/text/dates.js';
 import { nearest } from '../../bin/text/nearest.js';
 import { padEnd, shown, widthOf, wrap } from '../../bin/text/width.js';
 import { Temporal } from '../../lib/core/model.js';
+import { spanInWords } from '../../lib/engine/words/dates.js';
 
 describe('widthOf', () => {
   it.each([

@@ -1,0 +1,91 @@
+/** What lists show: a head for each incident and a row for each open milestone, by time. */
+import type { Board, BoardRow, IncidentHead, PageOf } from '../../engine/ports.js';
+import { type Item, incidentKey, type Key, queueFor, type Table } from './table.js';
+
+const MILESTONES = 'milestone';
+const INCIDENTS = { open: 'incident-open', closed: 'incident-closed' } as const;
+/** After every date there is. */
+const LAST = '9999-12-31T23:59:59.999Z';
+
+export function boardOn(table: Table): Board {
+  return {
+    async refresh(head, rows) {
+      const { id, version } = head;
+      const isNewest = await table.put(headItem(head), {
+        text: 'attribute_not_exists(pk) OR #version <= :version',
+        values: { ':version': version },
+      });
+      if (!isNewest) return true; // a newer version is shown, or is about to be
+      const shown = await table.items(incidentKey(id), 'MS#');
+      await Promise.all(changesBetween(shown, head, rows).map((item) => table.put(item)));
+      return (await table.get(headKey(id)))?.version === version;
+    },
+
+    async head(incidentId) {
+      const item = await table.get(headKey(incidentId));
+      return item && (item.value as IncidentHead);
+    },
+
+    incidents: (state, limit, cursor) => pageOf<IncidentHead>(INCIDENTS[state], limit, cursor),
+    milestones: (limit, cursor) => pageOf<BoardRow>(MILESTONES, limit, cursor),
+  };
+
+  async function pageOf<T>(queue: string, limit: number, cursor?: string): Promise<PageOf<T>> {
+    const items = await table.page(queue, limit + 1, cursor);
+    const more = items.length > limit;
+    const shown = items.slice(0, limit);
+    const last = shown.at(-1)?.qAt ?? null;
+    return { items: shown.map(({ value }) => value as T), cursor: more ? last : null };
+  }
+}
+
+function headKey(incidentId: string): Key {
+  return { pk: incidentKey(incidentId), sk: 'META' };
+}
+
+function headItem(head: IncidentHead): Item {
+  const { id, closed, nextPlanBy, registeredAt, version } = head;
+  const place = closed ? registeredAt : (nextPlanBy ?? LAST);
+  return {
+    ...headKey(id),
+    q: queueFor(closed ? INCIDENTS.closed : INCIDENTS.open, id),
+    qAt: `${place}#${id}`,
+    version,
+    value: head,
+  };
+}
+
+/** The rows that are new or differ, and those that are gone, which leave the queue. */
+function changesBetween(
+  shown: readonly Item[],
+  { id, version }: IncidentHead,
+  rows: readonly BoardRow[],
+): readonly Item[] {
+  const wanted = rows.map((row): Item => {
+    const place = `${row.planBy ?? LAST}#${id}#${row.regime}#${row.line}`;
+    const sk = `MS#${row.regime}#${row.line}`;
+    return {
+      pk: incidentKey(id),
+      sk,
+      q: queueFor(MILESTONES, id),
+      qAt: place,
+      version,
+      value: row,
+    };
+  });
+  const present = new Map(shown.map((item) => [item.sk, item]));
+  const changed = wanted.filter(({ sk, value }) => {
+    const before = present.get(sk);
+    return !before || before.q === undefined || !isSame(before.value, value);
+  });
+  const gone = shown
+    .filter(({ sk, q }) => q !== undefined && !wanted.some((item) => item.sk === sk))
+    .map(({ pk, sk, value }) => ({ pk, sk, version, value }));
+  return [...changed, ...gone];
+}
+
+/** Rows are flat; their order of fields is not kept by the table. */
+function isSame(a: unknown, b: unknown): boolean {
+  const [x, y] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+  return Object.entries(y ?? {}).every(([name, value]) => x?.[name] === value);
+}

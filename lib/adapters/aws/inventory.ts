@@ -1,0 +1,46 @@
+/** What a walk through the whole table finds: for a host that starts, and for an export. */
+import type { Clock } from '../../engine/ports.js';
+import { clockOf } from './clocks.js';
+import { repairIndex } from './index-repair.js';
+import type { Item, Table } from './table.js';
+
+/** Every queue that an item can stand in. */
+export const QUEUE_NAMES = [
+  'unsettled',
+  'clock',
+  'lease',
+  'milestone',
+  'incident-open',
+  'incident-closed',
+] as const;
+
+/** What the host takes up when it starts. */
+export interface Found {
+  readonly clocks: readonly Clock[];
+  readonly versions: ReadonlyMap<string, number>;
+  readonly drills: readonly string[];
+  /** Places in the index that a crash had left wrong. */
+  readonly repaired: number;
+}
+
+/** Walks through the table once: mends its index, and lists what is open. */
+export async function takeInventory(table: Table): Promise<Found> {
+  const clocks: Clock[] = [];
+  const versions = new Map<string, number>();
+  const drills: string[] = [];
+  const onItem = (item: Item) => {
+    if (item.sk.startsWith('ENTRY#')) {
+      const { incidentId, n } = item as unknown as {
+        readonly incidentId: string;
+        readonly n: number;
+      };
+      versions.set(incidentId, Math.max(n, versions.get(incidentId) ?? 0));
+      if (n === 1 && (item.body as { readonly drill?: unknown }).drill) drills.push(incidentId);
+    } else if (item.sk.startsWith('CLOCK#')) {
+      const clock = clockOf(item);
+      if (!clock.ended) clocks.push(clock);
+    }
+  };
+  const repaired = await repairIndex(table, QUEUE_NAMES, onItem);
+  return { clocks, versions, drills, repaired };
+}

@@ -1,0 +1,246 @@
+/**
+ * One machine as the host of the clocks: the state machines, the times that incidents live in,
+ * and the watchman, round the same use cases that run on AWS.
+ */
+import { Temporal } from '../../core/model.js';
+import { announce, mustExist } from '../../engine/append.js';
+import { assess } from '../../engine/assess.js';
+import { closeIncident } from '../../engine/change-incident.js';
+import type { Incident } from '../../engine/incident.js';
+import { clockNamed, parkOrder } from '../../engine/messages.js';
+import { FactProblems } from '../../engine/new-facts.js';
+import { park } from '../../engine/park.js';
+import {
+  type Clock,
+  type Drill,
+  type DrillClocks,
+  type Entry,
+  loaded,
+  type Now,
+  type Ports,
+  stored,
+  type WrittenFact,
+} from '../../engine/ports.js';
+import { Conflict } from '../../engine/problems.js';
+import { recordFact } from '../../engine/record-fact.js';
+import { remind } from '../../engine/remind.js';
+import type { Sender } from '../../engine/view.js';
+import { watch } from '../../engine/watch.js';
+import type { Timeline } from './bells.js';
+import { DrillClock } from './drill-clock.js';
+import { StateMachines } from './state-machines.js';
+
+/** What the host stands on: everything but the clocks and the time, which it makes. */
+export type Ground = Omit<Ports, 'executions' | 'now'> & {
+  readonly drillClocks: DrillClocks;
+  /** The machine's time. */
+  readonly timeline: Timeline;
+  readonly publicUrl: string;
+  /** This process, among all that ever ran on these data: a claim of another is nobody's. */
+  readonly runId: string;
+  /** Milliseconds of a clock that nobody sets, for drills. */
+  readonly elapsed: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+};
+
+/** What a walk through the table finds. */
+export interface Inventory {
+  /** All clocks that have not ended. */
+  readonly clocks: readonly Clock[];
+  /** The number of the last entry of each incident. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** The incidents that are drills. */
+  readonly drills: readonly string[];
+}
+
+/** The watchman's round. */
+const ROUND = { seconds: 60 };
+/** A drill that could not go on, for the database was away. */
+const DRILL_TRIES_AGAIN = 1000;
+
+const DRILL_CREW = { name: 'drill', roles: ['grc', 'counsel'] } as const;
+
+export class EmbeddedHost {
+  readonly ports: Ports & { readonly sender: Sender; readonly publicUrl: string };
+  readonly machines: StateMachines;
+  readonly #drills = new Map<string, DrillClock>();
+  #stopped = false;
+  #watching: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ground: Ground) {
+    const { timeline, runId, log } = ground;
+    const now: Now = {
+      machine: () => timeline.now(),
+      of: ({ id, drill }) => (drill ? this.#drillOf(id, drill).now() : timeline.now()),
+    };
+    this.machines = new StateMachines({
+      tasks: {
+        assess: (message) => assess(clockNamed(message), this.ports),
+        remind: (message) => remind(clockNamed(message), this.ports),
+        park: (message) => park(parkOrder(message), this.ports),
+      },
+      now: () => timeline.now(),
+      timelineOf: (incidentId) => this.#drills.get(incidentId) ?? timeline,
+      onFailure: ({ incidentId, regimeId, generation }, error) =>
+        log.error('clock failed', { incidentId, regimeId, generation, error: String(error) }),
+    });
+    // One process owns the data, so whoever else holds a claim was another process, and is gone.
+    const sender = { holder: runId, isGone: (holder: string) => holder !== runId };
+    this.ports = { ...ground, now, executions: this.machines, sender };
+  }
+
+  /**
+   * Takes up what an earlier process left: clocks that wait hang their bells again, those that
+   * lag or whose time has come look at once; what was begun is finished; drills go on.
+   */
+  async arm({ clocks, versions, drills: ids }: Inventory): Promise<void> {
+    const { ledger, timeline } = this.ground;
+    const drills = await this.#knownDrills(ids);
+    for (const clock of clocks) {
+      const now = (this.#drills.get(clock.incidentId) ?? timeline).now();
+      if (this.#isAtRest(clock, versions.get(clock.incidentId) ?? 0, now)) {
+        this.machines.resume(clock);
+      } else await this.machines.start(clock);
+    }
+    for (const ref of await ledger.unsettled(timeline.now().add({ hours: 24 }))) {
+      const entries = await ledger.entries(ref.incidentId);
+      await announce(mustExist(ref.incidentId, entries), entries, ref, this.ports);
+    }
+    for (const drill of drills) this.#runDrill(drill);
+    this.#watchAgain();
+  }
+
+  /** Resolves when an incident's clocks are at rest, all of them or for now. */
+  settled(incidentId: string): Promise<void> {
+    return this.machines.settled(incidentId);
+  }
+
+  /** Lets what is under way end, and begins nothing more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const drill of this.#drills.values()) drill.stop();
+    await this.#watching;
+    await this.machines.stop();
+  }
+
+  /** One round of the watchman, now. */
+  async watch(): Promise<void> {
+    this.#watching = watch(this.ports).catch((error) => {
+      this.ground.log.error('watchman failed', { error: String(error) });
+    });
+    await this.#watching;
+  }
+
+  #watchAgain(): void {
+    const { timeline } = this.ground;
+    timeline.ring(timeline.now().add(ROUND), () => {
+      if (this.#stopped) return;
+      void this.watch().finally(() => this.#watchAgain());
+    });
+  }
+
+  #isAtRest(clock: Clock, version: number, now: Temporal.Instant): boolean {
+    const { token, wakeAt, definition, regimeId } = clock;
+    return (
+      token !== null &&
+      wakeAt !== null &&
+      clock.version === version &&
+      definition === this.machines.definition(regimeId) &&
+      Temporal.Instant.compare(loaded(wakeAt), now) > 0
+    );
+  }
+
+  // ── Drills ───────────────────────────────────────────────────────────────────────────────
+
+  /** The clock of a drill; a new one starts to run when it is first asked for. */
+  #drillOf(incidentId: string, drill: Drill): DrillClock {
+    const known = this.#drills.get(incidentId);
+    if (known) return known;
+    const start = { now: loaded(drill.start), over: false, known: new Set<string>() };
+    const clock = this.#addDrill(incidentId, drill, start);
+    this.#runDrill(clock);
+    return clock;
+  }
+
+  async #knownDrills(ids: readonly string[]): Promise<readonly DrillClock[]> {
+    const saved = new Map(
+      (await this.ground.drillClocks.all()).map((state) => [state.incidentId, state]),
+    );
+    const clocks: DrillClock[] = [];
+    for (const incidentId of ids) {
+      const entries = await this.ground.ledger.entries(incidentId);
+      const incident = mustExist(incidentId, entries);
+      if (!incident.drill) continue;
+      const state = saved.get(incidentId);
+      clocks.push(
+        this.#addDrill(incidentId, incident.drill, {
+          now: laterOf(state?.now ?? incident.drill.start, lastMoment(incident, entries)),
+          over: state?.over ?? false,
+          known: new Set(incident.facts.map(({ id }) => id)),
+        }),
+      );
+    }
+    return clocks;
+  }
+
+  #addDrill(
+    incidentId: string,
+    drill: Drill,
+    state: ConstructorParameters<typeof DrillClock>[2],
+  ): DrillClock {
+    const { elapsed, sleep, drillClocks } = this.ground;
+    const clock = new DrillClock(
+      drill,
+      {
+        elapsed,
+        sleep,
+        settled: () => this.machines.settled(incidentId),
+        record: (fact) => this.#recordOnce(incidentId, fact),
+        close: () => this.#closeOnce(incidentId),
+        save: (now, over) => drillClocks.save({ incidentId, now: stored(now), over }),
+      },
+      state,
+    );
+    this.#drills.set(incidentId, clock);
+    return clock;
+  }
+
+  #runDrill(clock: DrillClock): void {
+    clock.run().catch(async (error) => {
+      this.ground.log.error('drill waits', { error: String(error) });
+      await this.ground.sleep(DRILL_TRIES_AGAIN);
+      if (!this.#stopped) this.#runDrill(clock);
+    });
+  }
+
+  async #recordOnce(incidentId: string, fact: WrittenFact): Promise<void> {
+    try {
+      await recordFact({ incidentId, fact, by: DRILL_CREW }, this.ports);
+    } catch (error) {
+      // Recorded just before the process was killed, and heard of since.
+      if (!(error instanceof FactProblems)) throw error;
+      if (!error.problems.some(({ type }) => type === 'duplicate-id')) {
+        // A person retracted what it rests on, or recorded what contradicts it: it is left out.
+        this.ground.log.error('fact of the script left out', { incidentId, error: String(error) });
+      }
+    }
+  }
+
+  async #closeOnce(incidentId: string): Promise<void> {
+    try {
+      const reason = 'The drill is over.';
+      await closeIncident({ incidentId, by: DRILL_CREW, reason }, this.ports);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+}
+
+/** The latest moment that the record tells: a drill's clock never runs back behind it. */
+function lastMoment({ registeredAt }: Incident, entries: readonly Entry[]): string {
+  return entries.at(-1)?.recordedAt ?? registeredAt;
+}
+
+function laterOf(a: string, b: string): Temporal.Instant {
+  return loaded(a > b ? a : b);
+}

@@ -1,0 +1,165 @@
+/**
+ * Writing down: the one way in which an incident's record grows. An entry is written under the
+ * next free number, marked as not yet heard; then the clocks are woken and the lists brought up
+ * to date; then the mark comes off. A crash in between leaves the mark, and the watchman
+ * finishes what was begun.
+ */
+import { linked } from './chain.js';
+import { runs, wakeClocks } from './clocks.js';
+import {
+  closuresAsOf,
+  type Incident,
+  incidentOf,
+  instantOf,
+  isOpen,
+  isOption,
+  lastHashOf,
+  lineOf,
+  milestonesOf,
+  stored,
+} from './incident.js';
+import type {
+  Actor,
+  BoardRow,
+  DeclaredClosure,
+  Entry,
+  EntryBody,
+  EntryRef,
+  IncidentHead,
+  Ports,
+} from './ports.js';
+import { Crowded, NotFound } from './problems.js';
+
+export type Appending = Pick<
+  Ports,
+  'ledger' | 'clocks' | 'executions' | 'settings' | 'board' | 'now' | 'log'
+>;
+
+/** Each round one of those who write at once succeeds: far above any real crowd. */
+const MOST_TRIES = 200;
+
+/** What is to be written, decided anew whenever another entry came first; `undefined`: nothing. */
+export type Decide = (incident: Incident, entries: readonly Entry[]) => EntryBody | undefined;
+
+export interface Appended {
+  readonly incident: Incident;
+  readonly entries: readonly Entry[];
+  /** The entry that was written; `undefined` where `decide` found nothing to write. */
+  readonly entry: Entry | undefined;
+}
+
+/**
+ * Appends to an incident's record and lets its clocks know.
+ * @throws NotFound for an unknown incident, Crowded, or whatever `decide` throws: then nothing
+ * is written
+ */
+export async function append(
+  incidentId: string,
+  by: Actor,
+  decide: Decide,
+  ports: Appending,
+): Promise<Appended> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const entries = await ports.ledger.entries(incidentId);
+    const incident = mustExist(incidentId, entries);
+    const body = decide(incident, entries);
+    if (body === undefined) return { incident, entries, entry: undefined };
+    const recordedAt = stored(ports.now.of(incident));
+    const entry = linked({ n: incident.version + 1, recordedAt, by, body }, lastHashOf(entries));
+    if (!(await ports.ledger.append(incidentId, entry, ports.now.machine()))) continue;
+    const all = [...entries, entry];
+    const after = mustExist(incidentId, all);
+    await announce(after, all, { incidentId, n: entry.n }, ports);
+    return { incident: after, entries: all, entry };
+  }
+  throw new Crowded('Too many wrote to this incident at once; nothing was written. Try again.');
+}
+
+/** @throws NotFound where the record is empty */
+export function mustExist(incidentId: string, entries: readonly Entry[]): Incident {
+  const incident = incidentOf(incidentId, entries);
+  if (incident === undefined) throw new NotFound(`There is no incident ${incidentId}.`);
+  return incident;
+}
+
+/**
+ * Lets the clocks and the lists know of an entry. Safe to do again: the watchman does, for an
+ * entry whose mark is still there.
+ */
+export async function announce(
+  incident: Incident,
+  entries: readonly Entry[],
+  ref: EntryRef,
+  ports: Appending,
+): Promise<void> {
+  await Promise.all([wakeClocks(incident, ports), refreshBoard(incident, entries, ports)]);
+  await ports.ledger.settle(ref);
+}
+
+/**
+ * Brings the lists up to date with the record; an older version of it changes nothing. Where a
+ * newer one was written meanwhile, the record is read and shown again, so that of two who write
+ * at once neither leaves a row of the past behind.
+ */
+export async function refreshBoard(
+  incident: Incident,
+  entries: readonly Entry[],
+  ports: Pick<Ports, 'ledger' | 'settings' | 'board' | 'log'>,
+): Promise<void> {
+  let [present, record] = [incident, entries];
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const { closures } = await ports.settings.read();
+    const known = closuresAsOf(record, present.version, closures);
+    const rows = rowsOf(present, known, ports.log);
+    if (await ports.board.refresh(headOf(present, rows), rows)) return;
+    record = await ports.ledger.entries(incident.id);
+    present = mustExist(incident.id, record);
+  }
+}
+
+function headOf(incident: Incident, rows: readonly BoardRow[]): IncidentHead {
+  const planned = rows.flatMap(({ planBy }) => planBy ?? []);
+  return {
+    id: incident.id,
+    title: incident.title,
+    entity: incident.entity,
+    regimes: incident.regimes,
+    registeredAt: incident.registeredAt,
+    closed: incident.closed !== null,
+    drill: incident.drill !== null,
+    version: incident.version,
+    nextPlanBy: planned.toSorted()[0] ?? null,
+  };
+}
+
+function rowsOf(
+  incident: Incident,
+  closures: readonly DeclaredClosure[],
+  log: Ports['log'],
+): readonly BoardRow[] {
+  if (incident.closed) return [];
+  try {
+    return milestonesOf(incident, closures)
+      .filter((milestone) => isOpen(milestone) && runs(incident, milestone.regime))
+      .map((milestone) => ({
+        incidentId: incident.id,
+        title: incident.title,
+        drill: incident.drill !== null,
+        regime: milestone.regime,
+        obligation: milestone.obligation,
+        line: lineOf(milestone),
+        trigger: milestone.trigger,
+        planBy: milestone.planBy && stored(instantOf(milestone.planBy)),
+        due: milestone.due && stored(instantOf(milestone.due)),
+        force: milestone.force,
+        certainty: milestone.certainty,
+        option: isOption(milestone),
+        phase: milestone.phase,
+      }));
+  } catch (error) {
+    // A closure declared later can make facts contradict each other that did not before. The
+    // record stands; whoever opens the incident is told, and so is the operator.
+    log.error('incident cannot be derived', { incidentId: incident.id, error: String(error) });
+    return [];
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Looking at the facts anew: in which phase the regime stands, whether somebody is owed a
+ * message, and when to look again. It writes nothing but the end of a clock.
+ */
+import { InputProblem } from '../core/errors.js';
+import { Temporal } from '../core/model.js';
+import { regimeCalled } from '../core/regimes/index.js';
+import { mustExist } from './append.js';
+import { nameOf, runs, startNextGeneration } from './clocks.js';
+import { type Incident, loaded, milestonesOf, stored } from './incident.js';
+import type { Clock, ClockName, Ports, Wake } from './ports.js';
+import { type Looking, look, type View } from './view.js';
+
+/** What the state machine is told; see `workflow/states.ts`. */
+export interface Step {
+  /** The phase that the facts put it in. */
+  readonly phase: string;
+  /** Somebody is owed a message: to `Remind` before parking. */
+  readonly owed: boolean;
+  /** This execution is done: closed, not applicable, or another took over. */
+  readonly ended: boolean;
+  /** The version of the record that was seen. */
+  readonly version: number;
+  readonly wake: Wake;
+}
+
+type Assessing = Looking & Pick<Ports, 'clocks' | 'executions' | 'log'>;
+
+/** No park without an end: whatever was lost is found within a week. */
+const LONGEST_PARK = { hours: 7 * 24 };
+const SHORTEST_PARK_SECONDS = 1;
+
+/** When facts contradict each other nothing can be derived until a person mends it. */
+const BROKEN_PARK = { hours: 1 };
+
+/** An execution of Step Functions ends after a year; long before, the next one takes over. */
+const LONGEST_LIFE = { hours: 300 * 24 };
+
+/**
+ * Its history may have 25,000 events, and we stop at 20,000. From park to park there are at most
+ * 25: two assessments with their choices (14), a reminder (5), and the park itself (6).
+ */
+const MOST_PARKS = 800;
+
+/**
+ * Assesses one clock.
+ * @throws NotFound where its incident is gone, which no state machine survives
+ */
+export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
+  const clock = await ports.clocks.get(name.incidentId, name.regimeId);
+  if (!clock || !isPresent(clock, name)) return ended();
+  const incident = mustExist(name.incidentId, await ports.ledger.entries(name.incidentId));
+  if (!runs(incident, name.regimeId)) return endClock(clock, incident, ports);
+  if (isWornOut(clock, ports)) {
+    await startNextGeneration(name.incidentId, name.regimeId, clock, ports);
+    return ended();
+  }
+  try {
+    return stepOf(await look(name.incidentId, name.regimeId, ports), clock);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return brokenStep(error, clock, incident, ports);
+  }
+}
+
+/** A generation that is not the present one is superseded: it ends, whatever it knows. */
+function isPresent(clock: Clock, { generation, definition }: ClockName): boolean {
+  return clock.generation === generation && clock.definition === definition && !clock.ended;
+}
+
+/** A deployment changed its machine, or it has lived long enough: the next one takes over. */
+function isWornOut(clock: Clock, { executions, now }: Assessing): boolean {
+  if (clock.definition !== executions.definition(clock.regimeId)) return true;
+  if (clock.parks >= MOST_PARKS) return true;
+  const until = loaded(clock.startedAt).add(LONGEST_LIFE);
+  return Temporal.Instant.compare(now.machine(), until) > 0;
+}
+
+/**
+ * Ends the clock of what is closed. The end is written first and the record read again after
+ * it, as a park does: a fact that came meanwhile either saw the end, or is seen here.
+ */
+async function endClock(clock: Clock, incident: Incident, ports: Assessing): Promise<Step> {
+  if (!(await ports.clocks.end(nameOf(clock)))) return ended();
+  const entries = await ports.ledger.entries(clock.incidentId);
+  const again = mustExist(clock.incidentId, entries);
+  if (again.version !== incident.version && runs(again, clock.regimeId)) {
+    await startNextGeneration(clock.incidentId, clock.regimeId, clock, ports);
+  }
+  return ended();
+}
+
+function ended(): Step {
+  const wake = { seconds: SHORTEST_PARK_SECONDS, at: stored(loaded('1970-01-01T00:00:00Z')) };
+  return { phase: '', owed: false, ended: true, version: 0, wake };
+}
+
+function stepOf(view: View, { regimeId }: Clock): Step {
+  const { incident, milestones, owed, now, closures } = view;
+  const phase = milestones[0]?.phase ?? '';
+  const limit = now.add(LONGEST_PARK);
+  const next = owed.next && Temporal.Instant.compare(owed.next, limit) < 0 ? owed.next : limit;
+  const phaseAt = (moment: Temporal.Instant) =>
+    milestonesOf(incident, closures, moment, [regimeId])[0]?.phase;
+  const at = phaseChange(phase, now, next, phaseAt) ?? next;
+  return {
+    phase,
+    owed: owed.alerts.length > 0 || owed.moot.length > 0,
+    ended: false,
+    version: incident.version,
+    wake: wakeAt(at, now, incident),
+  };
+}
+
+/**
+ * When a phase ends by itself before a moment: a delay that expires, a waiting period that is
+ * over. Found by asking the law at the end of the interval and halving it, to a second.
+ */
+function phaseChange(
+  phase: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  phaseAt: (moment: Temporal.Instant) => string | undefined,
+): Temporal.Instant | undefined {
+  if (phaseAt(to) === phase) return undefined;
+  let [before, after] = [from.epochMilliseconds, to.epochMilliseconds];
+  while (after - before > 1000) {
+    const middle = Math.floor((before + after) / 2);
+    if (phaseAt(Temporal.Instant.fromEpochMilliseconds(middle)) === phase) before = middle;
+    else after = middle;
+  }
+  return Temporal.Instant.fromEpochMilliseconds(after);
+}
+
+/** A moment of the incident, and the machine's seconds until then: a drill's run faster. */
+function wakeAt(at: Temporal.Instant, now: Temporal.Instant, { drill }: Incident): Wake {
+  const milliseconds = at.epochMilliseconds - now.epochMilliseconds;
+  const seconds = Math.ceil(milliseconds / 1000 / (drill?.speed ?? 1));
+  return { seconds: Math.max(SHORTEST_PARK_SECONDS, seconds), at: stored(at) };
+}
+
+/** Nothing can be derived: stays where it was, looks again in an hour, and says so. */
+function brokenStep(
+  problem: InputProblem,
+  clock: Clock,
+  incident: Incident,
+  { log, now }: Assessing,
+): Step {
+  const { incidentId, regimeId } = clock;
+  log.error('clock cannot be assessed', { incidentId, regimeId, problem: problem.type });
+  const present = now.of(incident);
+  return {
+    phase: clock.phase ?? firstPhaseOf(regimeId),
+    owed: false,
+    ended: false,
+    version: incident.version,
+    wake: wakeAt(present.add(BROKEN_PARK), present, incident),
+  };
+}
+
+function firstPhaseOf(regimeId: string): string {
+  return regimeCalled(regimeId).phases[0]?.id ?? '';
+}

@@ -1,0 +1,68 @@
+/** What is written down about an incident beside facts: closing, reopening, its regimes. */
+
+import { findRegime, regimes } from '../core/regimes/index.js';
+import { type Appending, append } from './append.js';
+import type { Incident } from './incident.js';
+import { mustBeAllowed } from './may.js';
+import type { Actor, EntryBody } from './ports.js';
+import { BadCall, Conflict } from './problems.js';
+
+export interface ChangeOrder {
+  readonly incidentId: string;
+  readonly by: Actor;
+  readonly reason: string;
+}
+
+/** Closes an incident: its clocks end. @throws Conflict where it is closed */
+export function closeIncident(order: ChangeOrder, ports: Appending): Promise<Incident> {
+  return change(order, ports, (incident) => {
+    if (incident.closed) throw new Conflict('The incident is closed already.');
+    return { type: 'closed', reason: order.reason };
+  });
+}
+
+/** Opens a closed incident again: its clocks start in a new generation. */
+export function reopenIncident(order: ChangeOrder, ports: Appending): Promise<Incident> {
+  return change(order, ports, (incident) => {
+    if (!incident.closed) throw new Conflict('The incident is open already.');
+    return { type: 'reopened', reason: order.reason };
+  });
+}
+
+export interface RegimeOrder extends ChangeOrder {
+  readonly regime: string;
+}
+
+/** Adds a regime, or takes back that it does not apply. */
+export function addRegime(order: RegimeOrder, ports: Appending): Promise<Incident> {
+  const regime = knownRegime(order);
+  return change(order, ports, (incident) => {
+    if (incident.regimes.includes(regime)) throw new Conflict(`${regime} runs already.`);
+    return { type: 'regime-added', regime, reason: order.reason };
+  });
+}
+
+/** Marks a regime as not applicable: its clock ends, its facts stay. */
+export function excludeRegime(order: RegimeOrder, ports: Appending): Promise<Incident> {
+  const regime = knownRegime(order);
+  return change(order, ports, (incident) => {
+    if (!incident.regimes.includes(regime)) throw new Conflict(`${regime} does not run.`);
+    return { type: 'regime-not-applicable', regime, reason: order.reason };
+  });
+}
+
+async function change(
+  { incidentId, by, reason }: ChangeOrder,
+  ports: Appending,
+  decide: (incident: Incident) => EntryBody,
+): Promise<Incident> {
+  mustBeAllowed(by, 'manage');
+  if (reason.trim() === '') throw new BadCall('Give a reason; it stays in the record.', '/reason');
+  return (await append(incidentId, by, decide, ports)).incident;
+}
+
+function knownRegime({ regime }: RegimeOrder): string {
+  if (findRegime(regime)) return regime;
+  const known = regimes.map(({ id }) => id).join(', ');
+  throw new BadCall(`There is no regime ${JSON.stringify(regime)}. There are ${known}.`, '/regime');
+}

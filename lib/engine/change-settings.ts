@@ -1,0 +1,247 @@
+/**
+ * Changing settings: people, entities, policies. Checked here, so that an alert that is owed
+ * can be sent: an address that is none, or a policy that ends, would show only when it is late.
+ * None of them moves a date; clocks read them when they look next.
+ */
+import { InputProblem } from '../core/errors.js';
+import { defaultPolicy, type Policy, type Repetition, type Rung } from '../core/plan.js';
+import { readScenario } from '../core/scenario.js';
+import { mustBeAllowed } from './may.js';
+import type { Actor, AllSettings, Entity, NamedPolicy, Person, Ports } from './ports.js';
+import { BadCall, Conflict, NotFound } from './problems.js';
+import { rolesFrom } from './tokens.js';
+
+type Changing = Pick<Ports, 'settings'>;
+
+/** Whether the thing is new. */
+export type Put = 'created' | 'changed';
+
+// ── People ─────────────────────────────────────────────────────────────────────────────────
+
+/** @throws Forbidden, BadCall, Conflict */
+export async function putPerson(person: Person, by: Actor, { settings }: Changing): Promise<Put> {
+  mustBeAllowed(by, 'settings');
+  const all = await settings.read();
+  const checked = checkedPerson(person);
+  const unknown = (person.entities ?? []).findIndex(
+    (entity) => !all.entities.some(({ id }) => id === entity),
+  );
+  if (unknown >= 0) {
+    const entity = JSON.stringify(person.entities?.[unknown]);
+    throw new BadCall(`There is no entity ${entity}.`, `/entities/${unknown}`);
+  }
+  const others = all.people.filter(({ id }) => id !== person.id);
+  mustLeaveSomebody(all, [...others, checked]);
+  await settings.putPerson(checked);
+  return others.length < all.people.length ? 'changed' : 'created';
+}
+
+/** @throws Forbidden, NotFound, Conflict where nobody would be left to be told */
+export async function removePerson(id: string, by: Actor, { settings }: Changing): Promise<void> {
+  mustBeAllowed(by, 'settings');
+  const all = await settings.read();
+  const others = all.people.filter((person) => person.id !== id);
+  if (others.length === all.people.length) throw new NotFound(`There is no person ${id}.`);
+  mustLeaveSomebody(all, others);
+  await settings.removePerson(id);
+}
+
+/** An entity whose alerts reach somebody must not become one whose alerts reach nobody. */
+function mustLeaveSomebody({ entities, people }: AllSettings, after: readonly Person[]): void {
+  const reaches = (those: readonly Person[], entity: string) =>
+    those.some((person) => person.entities === undefined || person.entities.includes(entity));
+  const silenced = entities.filter(({ id }) => reaches(people, id) && !reaches(after, id));
+  if (silenced.length === 0) return;
+  const names = silenced.map(({ name }) => name).join(', ');
+  throw new Conflict(`Nobody would hear of the alerts of ${names}. Add another person first.`);
+}
+
+/**
+ * A person who can be written to, or whom a drill writes to.
+ * @param place where they stand in the call
+ * @throws BadCall
+ */
+export function checkedPerson(person: Person, place = ''): Person {
+  const { id, name, address, zone, language, roles } = person;
+  mustBeAnId(id, `${place}/id`);
+  mustBeOneLine(name, 120, `${place}/name`);
+  if (!isAddress(address)) {
+    const detail = `${JSON.stringify(address)} is no mail address. Write it as name@example.com.`;
+    throw new BadCall(detail, `${place}/address`);
+  }
+  mustBeAZone(zone, `${place}/zone`);
+  if (language !== 'en' && language !== 'ja') {
+    throw new BadCall('A language is "en" or "ja".', `${place}/language`);
+  }
+  at(place, () => rolesFrom(roles));
+  return person;
+}
+
+/**
+ * One `@` between two parts of visible characters, none of which could end a header's line or
+ * begin another address. Whether somebody reads there, only a mail can tell.
+ */
+function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>(),;:"\\[\]\p{C}]+@[^\s@<>(),;:"\\[\]\p{C}]+$/u.test(text);
+}
+
+// ── Entities ───────────────────────────────────────────────────────────────────────────────
+
+/** @throws Forbidden, BadCall, InputProblem for its zone or profile */
+export async function putEntity(entity: Entity, by: Actor, { settings }: Changing): Promise<Put> {
+  mustBeAllowed(by, 'settings');
+  const { id, name, zone, profile, policy } = entity;
+  mustBeAnId(id, '/id');
+  mustBeOneLine(name, 120, '/name');
+  mustBeAZone(zone, '/zone');
+  if (profile && 'zone' in profile) {
+    throw new BadCall('The zone is a field of the entity; leave it out here.', '/profile/zone');
+  }
+  if (profile) readScenario({ id, regimes: [], facts: [], profile });
+  const { entities, policies } = await settings.read();
+  if (policy !== undefined && policy !== DEFAULT_POLICY && !policies.some((p) => p.id === policy)) {
+    throw new BadCall(`There is no policy ${JSON.stringify(policy)}.`, '/policy');
+  }
+  await settings.putEntity(entity);
+  return entities.some((one) => one.id === id) ? 'changed' : 'created';
+}
+
+// ── Policies ───────────────────────────────────────────────────────────────────────────────
+
+/** Decides for every entity that names no other. */
+export const DEFAULT_POLICY = 'default';
+
+/** All policies; the default is always there, as it ships or as it was replaced. */
+export function policiesOf({ policies }: Pick<AllSettings, 'policies'>): readonly NamedPolicy[] {
+  const replaced = policies.some(({ id }) => id === DEFAULT_POLICY);
+  return replaced ? policies : [{ id: DEFAULT_POLICY, policy: defaultPolicy }, ...policies];
+}
+
+/** @throws Forbidden, BadCall */
+export async function putPolicy(
+  { id, policy }: NamedPolicy,
+  by: Actor,
+  { settings }: Changing,
+): Promise<Put> {
+  mustBeAllowed(by, 'settings');
+  mustBeAnId(id, '/id');
+  mustBeAPolicy(policy);
+  const { policies } = await settings.read();
+  await settings.putPolicy({ id, policy });
+  return policies.some((one) => one.id === id) ? 'changed' : 'created';
+}
+
+/** The longest clock's ladder serves all that are longer, whatever its own length. */
+function mustBeAPolicy({ ladders, remind, escalate, ...repetitions }: Policy): void {
+  if (ladders.length === 0) throw new BadCall('Give at least one ladder.', '/ladders');
+  for (const [index, { upToHours, rungs }] of ladders.entries()) {
+    const place = `/ladders/${index}`;
+    if (!(upToHours > (ladders[index - 1]?.upToHours ?? 0))) {
+      throw new BadCall('Ladders come in order, the shortest clock first.', `${place}/upToHours`);
+    }
+    if (rungs.length === 0) throw new BadCall('A ladder needs a rung.', `${place}/rungs`);
+    for (const [position, rung] of rungs.entries()) {
+      const before = rungs.slice(0, position);
+      mustBeARung(rung, before, upToHours, `${place}/rungs/${position}`);
+    }
+  }
+  for (const name of ['afterPlanBy', 'afterDue', 'whileOpen'] as const) {
+    mustGoOn(repetitions[name], `/${name}`);
+  }
+  mustBeRoles(remind, '/remind');
+  for (const [index, { to, afterShareLeft, atLeastHours, atMostHours }] of escalate.entries()) {
+    const place = `/escalate/${index}`;
+    mustBeRoles(to, `${place}/to`);
+    mustBeBetween(afterShareLeft, 0, 1, `${place}/afterShareLeft`);
+    mustBeBetween(atLeastHours, 0, MOST_HOURS, `${place}/atLeastHours`);
+    mustBeBetween(atMostHours, atLeastHours, MOST_HOURS, `${place}/atMostHours`);
+  }
+}
+
+/** Each step has a name of its own, for an acknowledgement quiets the step of that name. */
+function mustBeARung(rung: Rung, before: readonly Rung[], upTo: number, place: string): void {
+  mustBeAnId(rung.step, `${place}/step`);
+  if (before.some(({ step }) => step === rung.step)) {
+    throw new BadCall(`Two rungs are called ${rung.step}.`, `${place}/step`);
+  }
+  if ('shareLeft' in rung) mustBeBetween(rung.shareLeft, 0, 1, `${place}/shareLeft`);
+  else mustBeBetween(rung.hoursLeft, 0, Math.min(upTo, MOST_HOURS), `${place}/hoursLeft`);
+  const last = before.at(-1);
+  const isSame = last && 'shareLeft' in last === 'shareLeft' in rung;
+  if (isSame && leftOf(rung) >= leftOf(last)) {
+    throw new BadCall('Rungs come in order, the longest time left first.', place);
+  }
+}
+
+function leftOf(rung: Rung): number {
+  return 'shareLeft' in rung ? rung.shareLeft : rung.hoursLeft;
+}
+
+/** Only the last has no end, and it has none: reminding goes on until it is filed. */
+function mustGoOn(repetitions: readonly Repetition[], place: string): void {
+  const last = repetitions.length - 1;
+  if (last < 0) throw new BadCall('Give at least one repetition.', place);
+  for (const [index, { everyHours, forHours }] of repetitions.entries()) {
+    mustBeBetween(everyHours, SHORTEST_PAUSE, MOST_HOURS, `${place}/${index}/everyHours`);
+    if (index === last && forHours !== undefined) {
+      const detail = 'The last repetition has no end: leave forHours out.';
+      throw new BadCall(detail, `${place}/${index}/forHours`);
+    }
+    if (index === last) continue;
+    if (forHours === undefined) {
+      const detail = 'Only the last repetition may be without forHours: none would come after it.';
+      throw new BadCall(detail, `${place}/${index}/forHours`);
+    }
+    mustBeBetween(forHours, SHORTEST_PAUSE, MOST_HOURS, `${place}/${index}/forHours`);
+  }
+}
+
+/** Five minutes: more often than that, people stop reading. */
+const SHORTEST_PAUSE = 1 / 12;
+/** A year: a reminder further off is none. */
+const MOST_HOURS = 8760;
+
+function mustBeRoles(roles: readonly string[], place: string): void {
+  const wrong = roles.findIndex((role) => !['grc', 'counsel', 'executive'].includes(role));
+  if (roles.length > 0 && wrong < 0) return;
+  const pointer = wrong < 0 ? place : `${place}/${wrong}`;
+  throw new BadCall('Name at least one of grc, counsel, executive.', pointer);
+}
+
+function mustBeBetween(value: number, least: number, most: number, place: string): void {
+  if (value >= least && value <= most) return;
+  throw new BadCall(`This must be from ${least} to ${most}; it is ${value}.`, place);
+}
+
+// ── What all of them have ──────────────────────────────────────────────────────────────────
+
+/** An id stands in addresses, and beside what its bearer did. */
+function mustBeAnId(id: string, place: string): void {
+  if (/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}$/.test(id)) return;
+  throw new BadCall('An id has 1 to 128 letters, digits or . _ @ + -', place);
+}
+
+/** It stands in subjects and headers of mails. */
+function mustBeOneLine(text: string, longest: number, place: string): void {
+  if (text.trim() !== '' && text.length <= longest && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return;
+  throw new BadCall(`This must be one line of 1 to ${longest} characters.`, place);
+}
+
+function mustBeAZone(zone: string, pointer: string): void {
+  try {
+    readScenario({ id: 'zone', regimes: [], facts: [], profile: { zone } });
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    throw new InputProblem(error.type, error.detail, pointer);
+  }
+}
+
+/** Says a problem's place as the caller wrote it. */
+function at<T>(place: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof BadCall)) throw error;
+    throw new BadCall(error.detail, `${place}${error.pointer}`);
+  }
+}

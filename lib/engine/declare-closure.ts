@@ -1,0 +1,135 @@
+/**
+ * A closing announced after the calendars were shipped. It can move dates of every open
+ * incident, so each hears of it: an entry in its record wakes its clocks. What was begun and
+ * interrupted is finished by the watchman.
+ */
+import { canonicalCalendarId } from '../core/calendars/calendar.js';
+import { InputProblem } from '../core/errors.js';
+import { readScenario } from '../core/scenario.js';
+import { type Appending, append, mustExist } from './append.js';
+import { closuresAsOf, milestonesOf, stored } from './incident.js';
+import { mustBeAllowed } from './may.js';
+import { type Move, movesBetween } from './moves.js';
+import type { Actor, DeclaredClosure, FanOutJob, Ports } from './ports.js';
+import { Conflict } from './problems.js';
+
+export interface ClosureOrder {
+  readonly calendar: string;
+  readonly date: string;
+  readonly source: string;
+  readonly by: Actor;
+}
+
+/** What a closure would do to one open incident. */
+export interface ClosureEffect {
+  readonly incidentId: string;
+  readonly title: string;
+  readonly moved: readonly Move[];
+  /** Set where the incident's facts would no longer agree: what to do before declaring it. */
+  readonly problem?: string;
+}
+
+type Declaring = Appending & Pick<Ports, 'ids'>;
+
+/** The milestones that a closure would move; writes nothing. @throws InputProblem */
+export async function previewClosure(
+  order: Omit<ClosureOrder, 'by'>,
+  ports: Declaring,
+): Promise<readonly ClosureEffect[]> {
+  const closure = checked(order, 'preview');
+  const { closures } = await ports.settings.read();
+  const effects: ClosureEffect[] = [];
+  for await (const incidentId of openIncidents(ports)) {
+    const entries = await ports.ledger.entries(incidentId);
+    const incident = mustExist(incidentId, entries);
+    const present = closuresAsOf(entries, incident.version, closures);
+    const now = ports.now.of(incident);
+    const before = milestonesOf(incident, present, now);
+    const head = { incidentId, title: incident.title };
+    try {
+      const after = milestonesOf(incident, [...present, closure], now);
+      const why = `${closure.calendar} closed on ${closure.date}`;
+      const moved = movesBetween(before, after, why);
+      if (moved.length > 0) effects.push({ ...head, moved });
+    } catch (error) {
+      if (!(error instanceof InputProblem)) throw error;
+      effects.push({ ...head, moved: [], problem: error.detail });
+    }
+  }
+  return effects;
+}
+
+/**
+ * Declares a closure for all open incidents, and those to come.
+ * @throws InputProblem for a wrong calendar or date, Conflict where an incident's facts would no
+ * longer agree with it
+ */
+export async function declareClosure(
+  order: ClosureOrder,
+  ports: Declaring,
+): Promise<{ readonly closure: DeclaredClosure; readonly effects: readonly ClosureEffect[] }> {
+  mustBeAllowed(order.by, 'settings');
+  const closure = checked(order, ports.ids.next('closure'));
+  const { closures } = await ports.settings.read();
+  if (
+    closures.some(({ calendar, date }) => calendar === closure.calendar && date === closure.date)
+  ) {
+    throw new Conflict(`${closure.calendar} is declared closed on ${closure.date} already.`);
+  }
+  const effects = await previewClosure(closure, ports);
+  const broken = effects.find(({ problem }) => problem !== undefined);
+  if (broken) {
+    throw new Conflict(
+      `${broken.title} (${broken.incidentId}) would contradict it: ${broken.problem}`,
+    );
+  }
+  const startedAt = stored(ports.now.machine());
+  const job: FanOutJob = { id: closure.id, closures: [closure.id], startedAt, by: order.by };
+  // The job first: a closure without its job would be heard by nobody.
+  await ports.settings.putJob(job);
+  await ports.settings.putClosure(closure);
+  await finishFanOut(job, ports);
+  return { closure, effects };
+}
+
+/** Tells every open incident once; may be begun again after an interruption. */
+export async function finishFanOut(job: FanOutJob, ports: Appending): Promise<void> {
+  for await (const incidentId of openIncidents(ports)) {
+    await append(
+      incidentId,
+      job.by,
+      (_, entries) => {
+        const told = entries.some(
+          ({ body }) => body.type === 'closures-changed' && body.job === job.id,
+        );
+        return told ? undefined : { type: 'closures-changed', job: job.id, closures: job.closures };
+      },
+      ports,
+    );
+  }
+  await ports.settings.finishJob(job.id);
+}
+
+/** As many incidents as are asked for at once. */
+const PAGE = 100;
+
+async function* openIncidents({ board }: Pick<Ports, 'board'>): AsyncGenerator<string> {
+  // All ids first: what is told of a closure may change its place in the list while we walk it.
+  const ids: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await board.incidents('open', PAGE, cursor ?? undefined);
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  yield* new Set(ids);
+}
+
+/** @throws InputProblem as the contract's own `closures` would */
+function checked(
+  { calendar, date, source }: Omit<ClosureOrder, 'by'>,
+  id: string,
+): DeclaredClosure {
+  readScenario({ id, regimes: [], facts: [], closures: [{ calendar, date, source }] });
+  return { id, calendar: canonicalCalendarId(calendar) as string, date, source };
+}

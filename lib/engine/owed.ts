@@ -1,0 +1,379 @@
+/**
+ * Who is owed a message now, and when to look again: what the plan says should have been sent,
+ * against what was sent. Pure: the facts, the plan and the present decide, nothing else.
+ *
+ * Each person hears the present truth of a milestone once. After an outage the steps that were
+ * missed are not sent one after another: the latest speaks for them.
+ */
+import type { Milestone } from '../core/model.js';
+import { Temporal } from '../core/model.js';
+import {
+  alertsUntil,
+  nextAlerts,
+  type Planned,
+  type Alert as PlannedAlert,
+  type Policy,
+} from '../core/plan.js';
+import { acknowledgementOf } from './acknowledge.js';
+import { digestOf } from './chain.js';
+import { type Incident, instantOf, isOpen, isOption, lineOf, loaded, stored } from './incident.js';
+import { withRoles } from './people.js';
+import type { Alert, Person, SentAlert } from './ports.js';
+
+export interface OwedInput {
+  readonly incident: Incident;
+  readonly regimeId: string;
+  /** The regime's milestones now. */
+  readonly milestones: readonly Milestone[];
+  readonly sent: readonly SentAlert[];
+  readonly people: readonly Person[];
+  readonly policy: Policy;
+  readonly now: Temporal.Instant;
+  /** The version of the record since which a line stands as it does now. */
+  readonly since: (line: string) => number;
+  /** Whether somebody else is sending it at this moment. */
+  readonly isHeld: (alert: SentAlert) => boolean;
+}
+
+export interface Owed {
+  /** To be sent now. */
+  readonly alerts: readonly Alert[];
+  /** Not to be sent any more: another speaks for them, or they lost their point. */
+  readonly moot: readonly Alert[];
+  /** When something is owed next, if no fact comes before; `undefined`: not foreseeable. */
+  readonly next: Temporal.Instant | undefined;
+}
+
+/** What is owed for one regime of one incident. */
+export function owedNow(input: OwedInput): Owed {
+  const lines = linesOf(input);
+  const owed = lines.map((line) => owedFor(line, input));
+  const undelivered = undeliveredNow(input);
+  const again = input.sent.flatMap((alert) => {
+    if (alert.state === 'retry') return loaded(alert.retryAt as string);
+    return input.isHeld(alert) ? input.now.add(LOOK_AGAIN) : [];
+  });
+  const held = new Set(input.sent.filter(input.isHeld).map(({ id }) => id));
+  const alerts = [...owed.flatMap((line) => line.alerts), ...undelivered];
+  return {
+    alerts: alerts.filter(({ id }) => !held.has(id)),
+    moot: owed.flatMap(({ moot }) => moot).filter(({ id }) => !held.has(id)),
+    next: earliest([...owed.flatMap(({ next }) => next ?? []), ...again], input.now),
+  };
+}
+
+/** While another sends it: as long as a message may take before it counts as abandoned. */
+const LOOK_AGAIN = { minutes: 1 };
+
+/** A milestone that people were or are to be told of; none where its trigger was retracted. */
+interface Line {
+  readonly id: string;
+  readonly milestone: Milestone | undefined;
+  /** What was written down about alerts of this line, whatever became of it. */
+  readonly sent: readonly SentAlert[];
+}
+
+function linesOf({ milestones, sent }: OwedInput): readonly Line[] {
+  const present = new Map(milestones.map((milestone) => [lineOf(milestone), milestone]));
+  const ids = new Set([...present.keys(), ...sent.map(({ line }) => line)]);
+  return [...ids].map((id) => ({
+    id,
+    milestone: present.get(id),
+    sent: sent.filter(({ line }) => line === id),
+  }));
+}
+
+function owedFor(line: Line, input: OwedInput): Owed {
+  const changes = input.people.flatMap((person) => changeFor(person, line, input) ?? []);
+  const { milestone } = line;
+  if (!milestone || !isOpen(milestone)) {
+    return {
+      alerts: unsettled(changes, line, input),
+      moot: outdated(line, changes, input),
+      next: undefined,
+    };
+  }
+  const plan = stepsOf(milestone, line, input);
+  const due = plan.due.flatMap(({ planned, at }) =>
+    withRoles(input.people, planned.to).map((person) => alertFor(planned, at, person, line, input)),
+  );
+  const { alerts, moot } = oneEach([...changes, ...due], line, input);
+  return { alerts, moot: [...moot, ...outdated(line, changes, input)], next: plan.next };
+}
+
+// ── Steps of the plan ──────────────────────────────────────────────────────────────────────
+
+interface Step {
+  readonly planned: PlannedAlert;
+  /** When it goes: as planned, or later where an escalation must first give time to answer. */
+  readonly at: Temporal.Instant;
+}
+
+/** The steps that are due, the latest of each level; and when the next one is. */
+function stepsOf(milestone: Milestone, line: Line, input: OwedInput) {
+  const { incident, policy, now } = input;
+  const since = sinceOf(milestone, incident);
+  const planned = { milestone, since };
+  const past = alertsUntil(planned, now, policy).filter((alert) => isWanted(alert, milestone));
+  const steps = past.flatMap((alert) => {
+    if (alert.level === 0) return [{ planned: alert, at: alert.at }];
+    const at = escalatedAt(alert, past, line, input);
+    return at ? [{ planned: alert, at }] : [];
+  });
+  const latest = new Map<number, Step>();
+  for (const step of steps.filter(({ at }) => !isAfter(at, now))) {
+    latest.set(step.planned.level, step); // in order of time: the last one stays
+  }
+  const delayed = steps.map(({ at }) => at);
+  const next = nextWanted(planned, policy, now);
+  return { due: [...latest.values()], next: earliest(next ? [...delayed, next] : delayed, now) };
+}
+
+/** No clock parks for longer, so nothing further off needs to be known. */
+const FORESIGHT = { hours: 8 * 24 };
+
+/** When the next step comes that anybody is to hear of. */
+function nextWanted(
+  planned: Planned,
+  policy: Policy,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const horizon = now.add(FORESIGHT);
+  let after = now;
+  while (!isAfter(after, horizon)) {
+    const next = nextAlerts(planned, after, policy);
+    const [first] = next;
+    if (!first) return undefined;
+    if (next.some((alert) => isWanted(alert, planned.milestone))) return first.at;
+    after = first.at;
+  }
+  return undefined;
+}
+
+/** Nobody owes an option, so it is told once; what binds nobody yet escalates to nobody. */
+function isWanted({ level, step }: PlannedAlert, milestone: Milestone): boolean {
+  if (isOption(milestone)) return level === 0 && (step === 'start' || step === 'open-1');
+  return level === 0 || milestone.force === 'in-force';
+}
+
+/**
+ * When an escalation goes: some time after its reminder was told, which after an outage or a
+ * late registration is later than planned. Never where the step was acknowledged.
+ */
+function escalatedAt(
+  alert: PlannedAlert,
+  plan: readonly PlannedAlert[],
+  line: Line,
+  { incident, regimeId }: OwedInput,
+): Temporal.Instant | undefined {
+  const { step, date } = alert;
+  const about = { regimeId, line: line.id, planBy: date && utc(date), step };
+  if (acknowledgementOf(about, incident)) return undefined;
+  const told = line.sent.filter(
+    (one) =>
+      one.planBy === about.planBy &&
+      one.level === 0 &&
+      (one.step === step || one.speaksFor === step) &&
+      (one.state === 'sent' || one.state === 'failed'),
+  );
+  const first = told.map(({ stateAt }) => loaded(stateAt)).toSorted(Temporal.Instant.compare)[0];
+  const reminder = plan.find((other) => other.step === step && other.level === 0);
+  if (!first || !reminder) return undefined;
+  const late = first.since(reminder.at);
+  return late.sign > 0 ? alert.at.add(late) : alert.at;
+}
+
+/** When the fact that started the period happened. */
+function sinceOf({ trigger }: Milestone, { facts, registeredAt }: Incident): Temporal.Instant {
+  const fact = facts.find(({ id }) => id === trigger);
+  return loaded(fact?.at ?? registeredAt);
+}
+
+function alertFor(
+  { step, level, kind }: PlannedAlert,
+  at: Temporal.Instant,
+  person: Person,
+  line: Line,
+  input: OwedInput,
+): Alert {
+  return identified({
+    ...headOf(line, input),
+    kind,
+    step,
+    level,
+    at: stored(at),
+    person: person.id,
+  });
+}
+
+// ── Changes ────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Tells a person that what they were told last no longer holds: the date moved, the milestone
+ * is filed, or nothing is owed any more. Keyed by the version since which it is so: dates that
+ * go to and fro are told each time.
+ */
+function changeFor(person: Person, line: Line, input: OwedInput): Alert | undefined {
+  const told = lastTold(person, line.sent);
+  if (!told) return undefined;
+  const head = headOf(line, input);
+  const { milestone } = line;
+  const wasTold = told.kind !== 'filed' && told.kind !== 'withdrawn';
+  const kind = !milestone
+    ? 'withdrawn'
+    : milestone.state === 'met'
+      ? 'filed'
+      : isOpen(milestone)
+        ? 'moved'
+        : 'withdrawn';
+  if (kind === 'moved') {
+    if (wasTold && told.planBy === head.planBy && told.due === head.due) return undefined;
+    // It is owed again after all, and without a date the plan itself says so.
+    if (!wasTold && head.planBy === null && head.due === null) return undefined;
+  } else if (told.kind === kind) return undefined;
+  const version = input.since(line.id);
+  const at = stored(input.now);
+  return identified({
+    ...head,
+    kind,
+    step: `${kind}-${version}`,
+    level: 0,
+    at,
+    person: person.id,
+    version,
+  });
+}
+
+/** The last of a line's messages that reached a person. */
+export function lastTold(person: Person, sent: readonly SentAlert[]): SentAlert | undefined {
+  return sent
+    .filter(({ state, kind, person: id }) => {
+      return state === 'sent' && kind !== 'undelivered' && id === person.id;
+    })
+    .toSorted((a, b) => a.version - b.version || (a.stateAt < b.stateAt ? -1 : 1))
+    .at(-1);
+}
+
+/** An administrator hears of each message that can never arrive. */
+function undeliveredNow({ sent, people }: OwedInput): readonly Alert[] {
+  const failed = sent.filter(({ state, kind }) => state === 'failed' && kind !== 'undelivered');
+  const alerts = failed.flatMap((alert) =>
+    withRoles(
+      people.filter(({ id }) => id !== alert.person),
+      ['admin'],
+    ).map((person) => {
+      const { id: _, state: __, stateAt, attempts: ___, ...rest } = alert;
+      const { error: ____, address: _____, speaksFor: ______, ...head } = rest;
+      const step = `undelivered ${alert.id}`;
+      return identified({ ...head, kind: 'undelivered', step, at: stateAt, person: person.id });
+    }),
+  );
+  return alerts.filter((alert) => !isSettled(alert, sent));
+}
+
+// ── One message each ───────────────────────────────────────────────────────────────────────
+
+/** Of several for one person, the latest goes and the others are moot: it says what they say. */
+function oneEach(candidates: readonly Alert[], line: Line, { sent, now }: OwedInput) {
+  const alerts: Alert[] = [];
+  const moot: Alert[] = [];
+  for (const person of new Set(candidates.map((alert) => alert.person))) {
+    const open = candidates.filter((alert) => alert.person === person && !isSettled(alert, sent));
+    const change = open.find(isChange);
+    const steps = open.filter((alert) => !isChange(alert)).toSorted(byTime);
+    const speaker = change ?? steps.at(-1);
+    if (!speaker) continue;
+    const others = open.filter((alert) => alert !== speaker);
+    const reminder = others.findLast(({ level }) => level === 0);
+    const spoken = change && reminder ? { ...change, speaksFor: reminder.step } : speaker;
+    if (isTime(spoken, line, now)) alerts.push(spoken);
+    moot.push(...others);
+  }
+  return { alerts, moot };
+}
+
+/** Messages that were tried and have lost their point: an older step, or what holds no more. */
+function outdated(
+  { sent, milestone }: Line,
+  changes: readonly Alert[],
+  { isHeld }: OwedInput,
+): readonly Alert[] {
+  const planBy =
+    milestone && isOpen(milestone) ? milestone.planBy && utc(milestone.planBy) : undefined;
+  return sent.filter((alert) => {
+    const isTried = alert.state === 'retry' || alert.state === 'claimed';
+    if (!isTried || isHeld(alert) || alert.kind === 'undelivered') return false;
+    if (isChange(alert)) return !changes.some(({ id }) => id === alert.id);
+    if (alert.planBy !== planBy) return true;
+    return sent.some(
+      ({ person, at, state }) => person === alert.person && at > alert.at && state !== 'moot',
+    );
+  });
+}
+
+function unsettled(alerts: readonly Alert[], line: Line, { sent, now }: OwedInput) {
+  return alerts.filter((alert) => !isSettled(alert, sent) && isTime(alert, line, now));
+}
+
+/** Sent, failed for good, or moot: nothing is left to do. */
+function isSettled({ id }: Alert, sent: readonly SentAlert[]): boolean {
+  return sent.some(
+    (one) =>
+      one.id === id && (one.state === 'sent' || one.state === 'failed' || one.state === 'moot'),
+  );
+}
+
+/** One that failed waits for its next try. */
+function isTime({ id }: Alert, { sent }: Line, now: Temporal.Instant): boolean {
+  const tried = sent.find((one) => one.id === id && one.state === 'retry');
+  return !tried || !isAfter(loaded(tried.retryAt as string), now);
+}
+
+function isChange({ kind }: Alert): boolean {
+  return kind === 'moved' || kind === 'withdrawn' || kind === 'filed';
+}
+
+// ── Identity ───────────────────────────────────────────────────────────────────────────────
+
+function headOf({ id: line, milestone }: Line, { incident, regimeId }: OwedInput) {
+  const open = milestone && isOpen(milestone);
+  return {
+    incidentId: incident.id,
+    regimeId,
+    line,
+    obligation: milestone?.obligation ?? (line.split('/')[0] as string),
+    trigger: milestone?.trigger ?? null,
+    planBy: open && milestone.planBy ? utc(milestone.planBy) : null,
+    due: open && milestone.due ? utc(milestone.due) : null,
+    version: incident.version,
+  };
+}
+
+/**
+ * The same message has the same id: milestone (regime, obligation, trigger), its dates, step
+ * and person. The moment and the version are not part of it, for they change while it is tried.
+ */
+function identified(alert: Omit<Alert, 'id'>): Alert {
+  const { incidentId, regimeId, line, trigger, planBy, due, kind, step, level, person } = alert;
+  const digest = digestOf({ line, trigger, planBy, due, kind, step, level, person }).slice(0, 16);
+  return { ...alert, id: `${incidentId}.${regimeId}.${digest}` };
+}
+
+function utc(moment: string): string {
+  return stored(instantOf(moment));
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
+}
+
+function byTime(a: Alert, b: Alert): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.level - b.level;
+}
+
+function earliest(
+  moments: readonly Temporal.Instant[],
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  return moments.filter((moment) => isAfter(moment, now)).toSorted(Temporal.Instant.compare)[0];
+}

@@ -1,0 +1,495 @@
+/**
+ * What the engine asks of the world, and the shapes of what is kept there. Every use case names
+ * the ports that it uses, so that a test makes no more than those; adapters implement them.
+ *
+ * Moments in stored shapes are ISO 8601 instants in UTC, as text that sorts in the order of time.
+ */
+import { Temporal } from '../core/model.js';
+import type { Policy, Role } from '../core/plan.js';
+
+/** An instant as it is kept: UTC, to the millisecond, in text that sorts by time. */
+export function stored(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' });
+}
+
+export function loaded(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text);
+}
+
+// ── The record of an incident ──────────────────────────────────────────────────────────────
+
+/** Who may do what: see `may.ts`. */
+export type UserRole = Role | 'auditor' | 'admin';
+
+/** Who did something, as the server knows them. */
+export interface Actor {
+  readonly name: string;
+  readonly roles: readonly UserRole[];
+}
+
+/** A fact as the contract writes it; `scenario.ts` checks it. */
+export interface WrittenFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly regime?: string;
+  readonly [field: string]: unknown;
+}
+
+export type WrittenProfile = Readonly<Record<string, unknown>>;
+
+/** A rehearsal: its clock starts at the scenario's own start and runs `speed` times as fast. */
+export interface Drill {
+  /** Legal time at the start, an instant. */
+  readonly start: string;
+  /** Legal seconds a second. */
+  readonly speed: number;
+  /** Where its messages go instead of to the entity's people; none: to the outbox alone. */
+  readonly contacts: readonly Person[];
+  /** Facts to come: each is recorded when the drill's clock reaches its `at`. */
+  readonly script: readonly WrittenFact[];
+  /** Legal time at which it is over and closed; absent: when a person closes it. */
+  readonly end?: string;
+}
+
+/** One thing that was written down about an incident. */
+export type EntryBody =
+  | {
+      readonly type: 'registered';
+      readonly title: string;
+      readonly entity: string;
+      readonly zone: string;
+      readonly regimes: readonly string[];
+      readonly profile: WrittenProfile;
+      /** What was known at registration: one write, so that an incident is never half there. */
+      readonly facts: readonly WrittenFact[];
+      readonly drill?: Drill;
+    }
+  | { readonly type: 'fact'; readonly fact: WrittenFact }
+  | { readonly type: 'closed'; readonly reason: string }
+  | { readonly type: 'reopened'; readonly reason: string }
+  | { readonly type: 'regime-added'; readonly regime: string; readonly reason: string }
+  | { readonly type: 'regime-not-applicable'; readonly regime: string; readonly reason: string }
+  | {
+      readonly type: 'acknowledged';
+      readonly alert: string;
+      readonly regime: string;
+      readonly line: string;
+      readonly date: string | null;
+      /** The steps that it quiets: its own, and one that it spoke for. */
+      readonly steps: readonly string[];
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'closures-changed';
+      readonly job: string;
+      readonly closures: readonly string[];
+    };
+
+/**
+ * An entry of an incident's record: numbered from 1, never changed, and chained: `hash` covers
+ * the entry and the hash of the one before, so that the record can be verified offline. The
+ * last number is the record's version.
+ */
+export interface Entry {
+  readonly n: number;
+  /** When it was written down, in the incident's time. */
+  readonly recordedAt: string;
+  readonly by: Actor;
+  readonly body: EntryBody;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface EntryRef {
+  readonly incidentId: string;
+  readonly n: number;
+}
+
+/** The facts and what else was written down: append-only, the one thing that cannot be lost. */
+export interface Ledger {
+  /** All entries of an incident in their order, read consistently; empty where there is none. */
+  entries(incidentId: string): Promise<readonly Entry[]>;
+  /** The number of the last entry, read consistently; 0 where there is none. */
+  lastNumber(incidentId: string): Promise<number>;
+  /**
+   * Writes an entry if its number is free, marked as not yet heard by the clocks.
+   * @returns false where another entry has the number
+   */
+  append(incidentId: string, entry: Entry, unsettledSince: Temporal.Instant): Promise<boolean>;
+  /** Takes the mark off: every clock has heard of the entry. */
+  settle(ref: EntryRef): Promise<void>;
+  /** Entries that bear the mark since before a moment, the oldest first. */
+  unsettled(before: Temporal.Instant): Promise<readonly EntryRef[]>;
+}
+
+/** What an idempotency key stands for; the same key with the same body is the same call. */
+export interface KeyClaim {
+  /** SHA-256 of the request's body. */
+  readonly digest: string;
+  /** The id that the incident or fact has, or will have. */
+  readonly id: string;
+}
+
+export interface Keys {
+  /** Claims a key, or gives the claim that is there already: whoever comes first decides. */
+  claim(key: string, claim: KeyClaim, at: Temporal.Instant): Promise<KeyClaim>;
+}
+
+// ── Clocks ─────────────────────────────────────────────────────────────────────────────────
+
+/** One execution: an incident, a regime, a generation. Identical input for one name. */
+export interface ClockName {
+  readonly incidentId: string;
+  readonly regimeId: string;
+  readonly generation: number;
+  /** Hash of the definition of the state machine that it runs on. */
+  readonly definition: string;
+}
+
+/** What is known of the present generation of a clock. */
+export interface Clock extends ClockName {
+  readonly startedAt: string;
+  /** The task token of the park, and when that state was entered; null before the first. */
+  readonly token: string | null;
+  readonly enteredAt: string | null;
+  /** The record's version that the last assessment saw; 0 before the first. */
+  readonly version: number;
+  readonly phase: string | null;
+  /** When it will look again by itself, in the incident's time. */
+  readonly wakeAt: string | null;
+  /** By when it must have given a sign of life, in the machine's time; the watchman asks then. */
+  readonly checkAt: string;
+  /** How often this generation has parked. */
+  readonly parks: number;
+  /** The incident is closed or the regime does not apply: nothing runs. */
+  readonly ended: boolean;
+}
+
+/** The token of a park, and what it belongs to. */
+export interface ParkOrder extends ClockName {
+  /** Whoever holds it can wake the clock: it is stored, never logged. */
+  readonly token: string;
+  /** When the state was entered: a slow retry never overwrites a newer token. */
+  readonly enteredAt: string;
+  readonly version: number;
+  readonly phase: string;
+  readonly wake: Wake;
+}
+
+/** When to look again: whole seconds of the machine, and the incident's moment. */
+export interface Wake {
+  readonly seconds: number;
+  readonly at: string;
+}
+
+export interface Clocks {
+  of(incidentId: string): Promise<readonly Clock[]>;
+  get(incidentId: string, regimeId: string): Promise<Clock | undefined>;
+  /**
+   * Makes a generation the present one, if the one before it still is (0: none yet).
+   * @returns false where another came first
+   */
+  begin(clock: Clock): Promise<boolean>;
+  /** Keeps a token; false where a newer generation or a newer entry is there, or it has ended. */
+  park(order: ParkOrder, checkAt: Temporal.Instant): Promise<boolean>;
+  /** Marks the present generation as ended; false where it is no longer the present one. */
+  end(name: ClockName): Promise<boolean>;
+  /** Clocks that should have given a sign of life before a moment, ended ones never. */
+  silentSince(before: Temporal.Instant): Promise<readonly Clock[]>;
+}
+
+/** The state machines, wherever they run. */
+export interface Executions {
+  /** The hash of the definition that a regime's clocks start on now. */
+  definition(regimeId: string): string;
+  /** Starts an execution once, however often it is called for one name. */
+  start(name: ClockName): Promise<'started' | 'running' | 'ended'>;
+  /** Completes a task token; false where nobody waits for it any more. */
+  wake(token: string): Promise<boolean>;
+}
+
+// ── Alerts ─────────────────────────────────────────────────────────────────────────────────
+
+/** Why a person is written to. `undelivered` tells an administrator that another was not reached. */
+export type AlertKind = 'reminder' | 'escalation' | 'moved' | 'withdrawn' | 'filed' | 'undelivered';
+
+/** One message to one person about one milestone: what is claimed, sent and acknowledged. */
+export interface Alert {
+  /** `incident.regime.digest`; the same message has the same id, however often it is tried. */
+  readonly id: string;
+  readonly incidentId: string;
+  readonly regimeId: string;
+  readonly obligation: string;
+  /** The obligation, and the trigger where each trigger has a milestone of its own. */
+  readonly line: string;
+  readonly trigger: string | null;
+  readonly kind: AlertKind;
+  readonly step: string;
+  readonly level: number;
+  /** The person's id. */
+  readonly person: string;
+  /** The milestone's `planBy` and `due` that it tells; null where it tells that there is none. */
+  readonly planBy: string | null;
+  readonly due: string | null;
+  /** When it was to go, in the incident's time. */
+  readonly at: string;
+  /** The record's version that it was made from. */
+  readonly version: number;
+  /** The step of a reminder that it speaks for as well. */
+  readonly speaksFor?: string;
+}
+
+export type AlertState = 'claimed' | 'sent' | 'retry' | 'failed' | 'moot';
+
+/** What became of an alert. */
+export interface SentAlert extends Alert {
+  readonly state: AlertState;
+  /** Since when it is in this state, in the incident's time. */
+  readonly stateAt: string;
+  readonly attempts: number;
+  /** While claimed: who sends it, and until when (machine's time) nobody else may. */
+  readonly holder?: string;
+  readonly leaseUntil?: string;
+  /** While `retry`: when to try again, in the incident's time. */
+  readonly retryAt?: string;
+  readonly error?: string;
+  readonly address?: string;
+}
+
+/** Who takes a claim, when, and for how long; a claim of a holder that is gone is nobody's. */
+export interface Lease {
+  readonly holder: string;
+  readonly now: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  /** In the incident's time. */
+  readonly at: Temporal.Instant;
+  isGone(holder: string): boolean;
+}
+
+export type AlertOutcome =
+  | { readonly state: 'sent'; readonly at: string; readonly address: string }
+  | {
+      readonly state: 'retry';
+      readonly at: string;
+      readonly retryAt: string;
+      readonly error: string;
+    }
+  | {
+      readonly state: 'failed';
+      readonly at: string;
+      readonly error: string;
+      readonly address: string;
+    };
+
+export interface Alerts {
+  of(incidentId: string, regimeId?: string): Promise<readonly SentAlert[]>;
+  byId(id: string): Promise<SentAlert | undefined>;
+  /** Takes an alert to send it; false where it is settled, or another holds it. */
+  claim(alert: Alert, lease: Lease): Promise<boolean>;
+  /** Says what became of a claim that one holds. */
+  settle(alert: Alert, holder: string, outcome: AlertOutcome): Promise<void>;
+  /** Writes down that an alert will not be sent, unless it is settled, or another sends it. */
+  moot(alert: Alert, lease: Lease): Promise<void>;
+  /** Alerts whose lease ended before a moment and that are neither sent nor failed. */
+  abandoned(before: Temporal.Instant): Promise<readonly SentAlert[]>;
+}
+
+// ── Settings ───────────────────────────────────────────────────────────────────────────────
+
+export type Language = 'en' | 'ja';
+
+/** Someone who can be written to. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly zone: string;
+  readonly language: Language;
+  readonly roles: readonly UserRole[];
+  /** The entities that they belong to; absent: all. */
+  readonly entities?: readonly string[];
+}
+
+/** A company, or a part of it, that owes the reports. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly profile?: WrittenProfile;
+  /** Which policy decides on its alerts; absent: the default. */
+  readonly policy?: string;
+}
+
+export interface NamedPolicy {
+  readonly id: string;
+  readonly policy: Policy;
+}
+
+/** A closing of a calendar declared after it was shipped. */
+export interface DeclaredClosure {
+  readonly id: string;
+  readonly calendar: string;
+  readonly date: string;
+  readonly source: string;
+}
+
+/** A change that every open incident must hear of; finished by whoever finds it unfinished. */
+export interface FanOutJob {
+  readonly id: string;
+  readonly closures: readonly string[];
+  readonly startedAt: string;
+  readonly by: Actor;
+}
+
+export interface AllSettings {
+  readonly entities: readonly Entity[];
+  readonly people: readonly Person[];
+  readonly policies: readonly NamedPolicy[];
+  readonly closures: readonly DeclaredClosure[];
+  /** Unfinished ones. */
+  readonly jobs: readonly FanOutJob[];
+}
+
+export interface Settings {
+  read(): Promise<AllSettings>;
+  putEntity(entity: Entity): Promise<void>;
+  putPerson(person: Person): Promise<void>;
+  removePerson(id: string): Promise<void>;
+  putPolicy(policy: NamedPolicy): Promise<void>;
+  putClosure(closure: DeclaredClosure): Promise<void>;
+  putJob(job: FanOutJob): Promise<void>;
+  finishJob(id: string): Promise<void>;
+}
+
+// ── The board ──────────────────────────────────────────────────────────────────────────────
+
+/** What a list shows of an incident; derived, and written only by a newer version. */
+export interface IncidentHead {
+  readonly id: string;
+  readonly title: string;
+  readonly entity: string;
+  readonly regimes: readonly string[];
+  readonly registeredAt: string;
+  readonly closed: boolean;
+  readonly drill: boolean;
+  readonly version: number;
+  /** The soonest open `planBy`. */
+  readonly nextPlanBy: string | null;
+}
+
+/** What the board shows of an open milestone. */
+export interface BoardRow {
+  readonly incidentId: string;
+  readonly title: string;
+  readonly drill: boolean;
+  readonly regime: string;
+  readonly obligation: string;
+  readonly line: string;
+  readonly trigger: string | null;
+  readonly planBy: string | null;
+  readonly due: string | null;
+  readonly force: string;
+  readonly certainty: string;
+  readonly option: boolean;
+  readonly phase: string;
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** Give it back for the next page; null on the last. */
+  readonly cursor: string | null;
+}
+
+export interface Board {
+  /**
+   * Replaces what lists show of an incident; an older version changes nothing.
+   * @returns false where another version came while it was written: then refresh once more
+   */
+  refresh(head: IncidentHead, rows: readonly BoardRow[]): Promise<boolean>;
+  head(incidentId: string): Promise<IncidentHead | undefined>;
+  /** Open ones by their soonest `planBy`, closed ones by their registration. */
+  incidents(
+    state: 'open' | 'closed',
+    limit: number,
+    cursor?: string,
+  ): Promise<PageOf<IncidentHead>>;
+  /** Open milestones of all incidents by `planBy`, those without one last. */
+  milestones(limit: number, cursor?: string): Promise<PageOf<BoardRow>>;
+}
+
+// ── Mail ───────────────────────────────────────────────────────────────────────────────────
+
+/** A message as it is handed over: text alone, so that it reads the same everywhere. */
+export interface Mail {
+  readonly alertId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly date: Temporal.Instant;
+  /** A drill's message; one without contacts of its own is for the outbox alone. */
+  readonly drill: 'no' | 'to-contacts' | 'outbox-only';
+}
+
+/** A mail that will never be delivered as it is: trying again would change nothing. */
+export class MailRefused extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+    this.name = 'MailRefused';
+  }
+}
+
+export interface Mailer {
+  /**
+   * Hands a message over.
+   * @throws MailRefused where it is refused for good; anything else is worth another try
+   */
+  send(mail: Mail): Promise<void>;
+}
+
+// ── The rest ───────────────────────────────────────────────────────────────────────────────
+
+/** The present: the machine's, or an incident's own where it is a drill. */
+export interface Now {
+  machine(): Temporal.Instant;
+  of(incident: { readonly id: string; readonly drill: Drill | null }): Temporal.Instant;
+}
+
+/** How far a drill's clock has run; it stands still while no process runs it. */
+export interface DrillClock {
+  readonly incidentId: string;
+  readonly now: string;
+  readonly over: boolean;
+}
+
+export interface DrillClocks {
+  save(clock: DrillClock): Promise<void>;
+  all(): Promise<readonly DrillClock[]>;
+}
+
+export interface Ids {
+  /** A new id that begins with a word: `inc-…`, `f-…`. */
+  next(word: string): string;
+}
+
+/** Tells whoever runs Tocsin what they must know; never a token, a fact's text or an address. */
+export interface Log {
+  info(what: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(what: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Everything; a use case picks what it needs. */
+export interface Ports {
+  readonly ledger: Ledger;
+  readonly keys: Keys;
+  readonly clocks: Clocks;
+  readonly executions: Executions;
+  readonly alerts: Alerts;
+  readonly settings: Settings;
+  readonly board: Board;
+  readonly mailer: Mailer;
+  readonly now: Now;
+  readonly ids: Ids;
+  readonly log: Log;
+}

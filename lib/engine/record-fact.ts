@@ -1,0 +1,106 @@
+/** Recording a fact: checked, attributed, written once, and heard by every clock. */
+import type { Milestone } from '../core/model.js';
+import { type Appending, append, mustExist } from './append.js';
+import { digestOf } from './chain.js';
+import { closuresAsOf, type Incident, incidentOf, milestonesOf } from './incident.js';
+import { type Move, movesBetween } from './moves.js';
+import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
+import type { Actor, Entry, Ports, WrittenFact } from './ports.js';
+import { KeyConflict, NotFound, StaleVersion } from './problems.js';
+
+export interface RecordFactOrder {
+  readonly incidentId: string;
+  readonly fact: NewFact;
+  readonly by: Actor;
+  /** Refuse when this is not the record's version: somebody wrote meanwhile. */
+  readonly ifVersion?: number;
+  /** The same key with the same fact is the same call. */
+  readonly key?: string;
+}
+
+export interface Recorded {
+  readonly fact: WrittenFact;
+  /** The record's version with this fact. */
+  readonly version: number;
+  readonly milestones: readonly Milestone[];
+  readonly moved: readonly Move[];
+  /** The call had been carried out before. */
+  readonly repeated: boolean;
+}
+
+export type Recording = Appending & Pick<Ports, 'keys' | 'ids'>;
+
+/**
+ * Records one fact. Two who record at once are both kept, in one order.
+ * @throws NotFound, StaleVersion, KeyConflict, and what `mustBeTrueTogether` throws: then
+ * nothing is written
+ */
+export async function recordFact(order: RecordFactOrder, ports: Recording): Promise<Recorded> {
+  const { incidentId, by, ifVersion } = order;
+  const entries = await ports.ledger.entries(incidentId);
+  mustExist(incidentId, entries);
+  const id = await idFor(order, ports);
+  const before = entryOf(id, entries);
+  if (before && order.key !== undefined) return answer(before, entries, true, incidentId, ports);
+
+  const { closures } = await ports.settings.read();
+  let repeated: Entry | undefined;
+  const appended = await append(
+    incidentId,
+    by,
+    (incident, present) => {
+      repeated = order.key === undefined ? undefined : entryOf(id, present);
+      if (repeated) return undefined; // the same call, carried out by another just now
+      if (ifVersion !== undefined && ifVersion !== incident.version) {
+        const detail = `The record is at version ${incident.version}, you saw ${ifVersion}. Read it again.`;
+        throw new StaleVersion(detail);
+      }
+      const now = ports.now.of(incident);
+      const fact = attributed(order.fact, { by, recordedAt: now.toString(), id });
+      const known = closuresAsOf(present, incident.version, closures);
+      const withFact: Incident = { ...incident, facts: [...incident.facts, fact] };
+      mustBeTrueTogether(withFact, 1, known, { by, now, place: '' });
+      return { type: 'fact', fact };
+    },
+    ports,
+  );
+  const entry = appended.entry ?? (repeated as Entry);
+  return answer(entry, appended.entries, appended.entry === undefined, incidentId, ports);
+}
+
+/** The caller's own id, that of the key, or a new one. */
+async function idFor({ fact, key, by, incidentId }: RecordFactOrder, ports: Recording) {
+  const fresh = typeof fact?.id === 'string' ? fact.id : ports.ids.next('f');
+  if (key === undefined) return fresh;
+  const digest = digestOf({ incidentId, fact });
+  const claim = { digest, id: fresh };
+  const claimed = await ports.keys.claim(`${by.name} ${key}`, claim, ports.now.machine());
+  if (claimed.digest !== digest) {
+    throw new KeyConflict('This Idempotency-Key was used with another body. Use a new one.');
+  }
+  return claimed.id;
+}
+
+function entryOf(factId: string, entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ body }) => body.type === 'fact' && body.fact.id === factId);
+}
+
+/** What an entry brought about; the same however often it is asked, but for the present. */
+async function answer(
+  { n, body }: Entry,
+  entries: readonly Entry[],
+  repeated: boolean,
+  incidentId: string,
+  ports: Recording,
+): Promise<Recorded> {
+  if (body.type !== 'fact') throw new NotFound(`Entry ${n} of ${incidentId} is no fact.`);
+  const { closures } = await ports.settings.read();
+  const at = (version: number) => {
+    const incident = incidentOf(incidentId, entries.slice(0, version)) as Incident;
+    return milestonesOf(incident, closuresAsOf(entries, version, closures), ports.now.of(incident));
+  };
+  const milestones = at(n);
+  const why = `the ${body.fact.kind} ${body.fact.id}`;
+  const moved = movesBetween(at(n - 1), milestones, why);
+  return { fact: body.fact, version: n, milestones, moved, repeated };
+}

@@ -1,0 +1,218 @@
+/** Registering an incident: one write with all that is known, then its clocks start. */
+import type { Milestone } from '../core/model.js';
+import { Temporal } from '../core/model.js';
+import { type Appending, announce, mustExist } from './append.js';
+import { digestOf, linked, NOTHING_BEFORE } from './chain.js';
+import { type Incident, loaded, milestonesOf, stored } from './incident.js';
+import { mustBeAllowed } from './may.js';
+import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
+import type {
+  Actor,
+  Drill,
+  Entity,
+  Entry,
+  EntryBody,
+  Person,
+  Ports,
+  WrittenFact,
+  WrittenProfile,
+} from './ports.js';
+import { BadCall, KeyConflict } from './problems.js';
+
+export interface RegisterOrder {
+  readonly title: string;
+  /** An entity of the settings; absent: the one that is there from the start. */
+  readonly entity?: string;
+  /** The home zone, an IANA name; absent: the entity's. */
+  readonly zone?: string;
+  readonly regimes: readonly string[];
+  readonly profile?: WrittenProfile;
+  readonly facts: readonly NewFact[];
+  readonly drill?: DrillOrder;
+  readonly by: Actor;
+  readonly key?: string;
+}
+
+export interface DrillOrder {
+  readonly speed: number;
+  /** Legal time at the start; absent: the earliest fact's. Later facts come at their time. */
+  readonly start?: string;
+  /** Legal time at which it is over; absent: when somebody closes it. */
+  readonly end?: string;
+  readonly contacts?: readonly Person[];
+}
+
+export interface Registered {
+  readonly incident: Incident;
+  readonly milestones: readonly Milestone[];
+  readonly repeated: boolean;
+}
+
+export type Registering = Appending & Pick<Ports, 'keys' | 'ids'>;
+
+/** The entity that every installation has. */
+export const DEFAULT_ENTITY = 'default';
+export const LONGEST_TITLE = 200;
+
+/**
+ * Registers an incident.
+ * @throws BadCall, Forbidden, KeyConflict, and what is wrong with the facts: then nothing is
+ * written
+ */
+export async function registerIncident(
+  order: RegisterOrder,
+  ports: Registering,
+): Promise<Registered> {
+  const { by, drill } = order;
+  mustBeAllowed(by, drill ? 'drill' : 'register');
+  const id = await idFor(order, ports);
+  const known = await ports.ledger.entries(id);
+  if (known.length > 0) return answer(id, known.slice(0, 1), true, ports);
+
+  const { entities, closures } = await ports.settings.read();
+  const body = bodyOf(order, entityOf(order, entities), ports);
+  const recordedAt = body.drill?.start ?? stored(ports.now.machine());
+  const entry = linked({ n: 1, recordedAt, by, body }, NOTHING_BEFORE);
+  const incident = mustExist(id, [entry]);
+  const now = loaded(recordedAt);
+  // A drill rehearses what everyone does, whoever runs it.
+  const speaker = drill ? { ...by, roles: ['grc', 'counsel'] as const } : by;
+  mustBeTrueTogether(incident, body.facts.length, closures, { by: speaker, now, place: '/facts' });
+  const { script = [] } = body.drill ?? {};
+  if (script.length > 0) {
+    // The whole drill must be possible, or it would stop half-way.
+    const all = { ...incident, facts: [...body.facts, ...script] };
+    const end = loaded('9999-01-01T00:00:00Z');
+    mustBeTrueTogether(all, all.facts.length, closures, { by: speaker, now: end, place: '/facts' });
+  }
+  if (!(await ports.ledger.append(id, entry, ports.now.machine()))) {
+    // The same key, just now.
+    return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
+  }
+  await announce(incident, [entry], { incidentId: id, n: 1 }, ports);
+  return answer(id, [entry], false, ports);
+}
+
+async function idFor({ by, key, ...order }: RegisterOrder, ports: Registering): Promise<string> {
+  const id = ports.ids.next('inc');
+  if (key === undefined) return id;
+  const digest = digestOf(order);
+  const claimed = await ports.keys.claim(`${by.name} ${key}`, { digest, id }, ports.now.machine());
+  if (claimed.digest === digest) return claimed.id;
+  throw new KeyConflict('This Idempotency-Key was used with another body. Use a new one.');
+}
+
+function entityOf({ entity = DEFAULT_ENTITY }: RegisterOrder, entities: readonly Entity[]): Entity {
+  const found = entities.find(({ id }) => id === entity);
+  if (found) return found;
+  const known = entities.map(({ id }) => id).join(', ') || 'none yet';
+  throw new BadCall(
+    `There is no entity ${JSON.stringify(entity)}. There are: ${known}.`,
+    '/entity',
+  );
+}
+
+function bodyOf(order: RegisterOrder, entity: Entity, ports: Registering) {
+  const title = order.title.trim();
+  if (title === '') throw new BadCall('Give the incident a title.', '/title');
+  if (title.length > LONGEST_TITLE) {
+    const detail = `A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`;
+    throw new BadCall(detail, '/title');
+  }
+  if (order.regimes.length === 0) {
+    throw new BadCall('Name at least one regime; tocsin regimes list shows them.', '/regimes');
+  }
+  if (new Set(order.regimes).size < order.regimes.length) {
+    throw new BadCall('A regime is named twice.', '/regimes');
+  }
+  const { facts, drill } = factsAndDrill(order, ports);
+  return {
+    type: 'registered',
+    title,
+    entity: entity.id,
+    zone: order.zone ?? entity.zone,
+    regimes: order.regimes,
+    profile: { ...entity.profile, ...order.profile },
+    facts,
+    ...(drill && { drill }),
+  } as const satisfies EntryBody;
+}
+
+/** The facts that are known at the start, and the drill with those to come. */
+function factsAndDrill({ facts, drill, by }: RegisterOrder, ports: Registering) {
+  const machine = ports.now.machine();
+  const start = drill ? startOf(drill, facts) : machine;
+  const recordedAt = start.toString();
+  const written = facts.map((fact, index) => {
+    const id = typeof fact?.id === 'string' ? fact.id : ports.ids.next('f');
+    return attributed(fact, { by, recordedAt, id }, `/facts/${index}`);
+  });
+  if (!drill) return { facts: written };
+  if (!(drill.speed >= 1 && drill.speed <= FASTEST)) {
+    throw new BadCall(`A drill runs 1 to ${FASTEST} times as fast.`, '/drill/speed');
+  }
+  const isKnown = ({ at }: { readonly at: string }) => !isLater(at, start);
+  const script = written.filter((fact) => !isKnown(fact)).map(withoutRecord);
+  const known: Drill = {
+    start: stored(start),
+    speed: drill.speed,
+    contacts: drill.contacts ?? [],
+    ...(drill.end !== undefined && { end: endOf(drill.end, start) }),
+    script: script.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
+  };
+  return { facts: written.filter(isKnown), drill: known };
+}
+
+/** A year in a minute; faster than that nothing can be seen. */
+export const FASTEST = 604_800;
+
+function startOf({ start }: DrillOrder, facts: readonly NewFact[]): Temporal.Instant {
+  const moments = facts.flatMap(({ at }) => instantIn(at) ?? []);
+  const given =
+    start === undefined ? moments.toSorted(Temporal.Instant.compare)[0] : instantIn(start);
+  if (given) return given;
+  const detail =
+    start === undefined
+      ? 'A drill needs a first fact with its time, or a start.'
+      : `${JSON.stringify(start)} is not an instant. Write it as 2026-11-20T10:00:00-05:00.`;
+  throw new BadCall(detail, '/drill/start');
+}
+
+function endOf(end: string, start: Temporal.Instant): string {
+  const moment = instantIn(end);
+  if (moment && Temporal.Instant.compare(moment, start) > 0) return stored(moment);
+  throw new BadCall('A drill ends after its start, at an instant with an offset.', '/drill/end');
+}
+
+function instantIn(text: unknown): Temporal.Instant | undefined {
+  try {
+    return typeof text === 'string' ? Temporal.Instant.from(text) : undefined;
+  } catch {
+    return undefined; // the check of the facts says what is wrong with it
+  }
+}
+
+function isLater(at: string, start: Temporal.Instant): boolean {
+  const moment = instantIn(at);
+  return moment !== undefined && Temporal.Instant.compare(moment, start) > 0;
+}
+
+/** A fact to come is recorded, and attributed, when its time comes. */
+function withoutRecord({ by: _, recordedAt: __, ...fact }: WrittenFact): WrittenFact {
+  return fact as WrittenFact;
+}
+
+async function answer(
+  id: string,
+  entries: readonly Entry[],
+  repeated: boolean,
+  ports: Registering,
+): Promise<Registered> {
+  const incident = mustExist(id, entries);
+  const { closures } = await ports.settings.read();
+  return {
+    incident,
+    milestones: milestonesOf(incident, closures, ports.now.of(incident)),
+    repeated,
+  };
+}

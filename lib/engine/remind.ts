@@ -1,0 +1,143 @@
+/**
+ * Sending what is owed. Each message is claimed, sent and marked as sent: a crash in between may
+ * send it twice, never not at all. Called twice at once it sends once, for the claim decides.
+ */
+import { Temporal } from '../core/model.js';
+import { alertText } from './alert-text.js';
+import { runs } from './clocks.js';
+import { lineOf, stored } from './incident.js';
+import { lastTold } from './owed.js';
+import { withRoles } from './people.js';
+import {
+  type Alert,
+  type AlertOutcome,
+  type ClockName,
+  type Lease,
+  type Mail,
+  MailRefused,
+  type Person,
+  type Ports,
+} from './ports.js';
+import { LEASE, type Looking, look, type View } from './view.js';
+
+export interface Reminded {
+  readonly sent: number;
+  readonly failed: number;
+  /** Claimed by another, or settled meanwhile. */
+  readonly left: number;
+}
+
+export type Reminding = Looking &
+  Pick<Ports, 'mailer' | 'log'> & {
+    /** Where links in messages lead; without a slash at the end. */
+    readonly publicUrl: string;
+  };
+
+/** Messages of one clock that are handed over at once: enough for a team, no flood. */
+const AT_ONCE = 4;
+
+/**
+ * Sends what one clock owes by now.
+ * @throws NotFound where its incident is gone
+ */
+export async function remind(
+  { incidentId, regimeId }: ClockName,
+  ports: Reminding,
+): Promise<Reminded> {
+  const view = await look(incidentId, regimeId, ports);
+  if (!runs(view.incident, regimeId)) return { sent: 0, failed: 0, left: 0 };
+  for (const alert of view.owed.moot) await ports.alerts.moot(alert, leaseOf(view, ports));
+  const outcomes: Outcome[] = [];
+  const waiting = [...view.owed.alerts];
+  const workers = Array.from({ length: AT_ONCE }, async () => {
+    for (let alert = waiting.shift(); alert; alert = waiting.shift()) {
+      outcomes.push(await deliver(alert, view, ports));
+    }
+  });
+  await Promise.all(workers);
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
+  return { sent: count('sent'), failed: count('failed'), left: count('left') };
+}
+
+type Outcome = 'sent' | 'failed' | 'left';
+
+async function deliver(alert: Alert, view: View, ports: Reminding): Promise<Outcome> {
+  const person = view.people.find(({ id }) => id === alert.person);
+  if (!person || !(await ports.alerts.claim(alert, leaseOf(view, ports)))) return 'left';
+  const at = stored(view.now);
+  const { address } = person;
+  const { incidentId, regimeId, id, kind, step } = alert;
+  const about = { incidentId, regimeId, alert: id, kind, step };
+  let outcome: AlertOutcome;
+  try {
+    await ports.mailer.send(mailOf(alert, person, view, ports));
+    outcome = { state: 'sent', at, address };
+    ports.log.info('alert sent', about);
+  } catch (error) {
+    const text = String(error instanceof MailRefused ? error.reason : error);
+    if (error instanceof MailRefused) {
+      outcome = { state: 'failed', at, error: text, address };
+      ports.log.error('alert refused for good', { ...about, error: text });
+    } else {
+      const retryAt = stored(view.now.add(pauseAfter(attemptsOf(alert, view))));
+      outcome = { state: 'retry', at, retryAt, error: text };
+      ports.log.error('alert not sent yet', { ...about, retryAt, error: text });
+    }
+  }
+  await ports.alerts.settle(alert, ports.sender.holder, outcome);
+  return outcome.state === 'sent' ? 'sent' : 'failed';
+}
+
+function leaseOf({ now: at }: View, { sender, now }: Reminding): Lease {
+  const machine = now.machine();
+  return {
+    holder: sender.holder,
+    isGone: (holder) => sender.isGone(holder),
+    now: machine,
+    until: machine.add(LEASE),
+    at,
+  };
+}
+
+function attemptsOf({ id }: Alert, { sent }: View): number {
+  return sent.find((one) => one.id === id)?.attempts ?? 0;
+}
+
+/** 1, 2, 4, 8, then every 15 minutes: a mail server that restarts is back by the third try. */
+function pauseAfter(attempts: number): Temporal.Duration {
+  return Temporal.Duration.from({ minutes: Math.min(15, 2 ** Math.min(attempts, 4)) });
+}
+
+function mailOf(alert: Alert, person: Person, view: View, { publicUrl }: Reminding): Mail {
+  const { incident, people, now, milestones, sent } = view;
+  const told = lastTold(
+    person,
+    sent.filter(({ line }) => line === alert.line),
+  );
+  const failed = sent.find(({ id }) => alert.kind === 'undelivered' && alert.step.endsWith(id));
+  const unreached = people.find(({ id }) => id === failed?.person);
+  const { subject, text } = alertText({
+    alert,
+    milestone: milestones.find((milestone) => lineOf(milestone) === alert.line),
+    incident,
+    person,
+    owners: withRoles(people, ['grc', 'counsel']),
+    now,
+    publicUrl,
+    ...(told && { before: { planBy: told.planBy, due: told.due } }),
+    ...(failed && {
+      undelivered: { name: unreached?.name ?? failed.person, error: failed.error ?? '' },
+    }),
+  });
+  const { name, address, language } = person;
+  const drill = incident.drill;
+  return {
+    alertId: alert.id,
+    to: { name, address },
+    subject,
+    text,
+    language,
+    date: now,
+    drill: !drill ? 'no' : drill.contacts.length > 0 ? 'to-contacts' : 'outbox-only',
+  };
+}

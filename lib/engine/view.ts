@@ -1,0 +1,124 @@
+/** What a clock sees when it looks: the record, the settings, and what was sent. */
+import type { Milestone } from '../core/model.js';
+import { Temporal } from '../core/model.js';
+import { mustExist } from './append.js';
+import {
+  closuresAsOf,
+  type Incident,
+  incidentOf,
+  isOpen,
+  lineOf,
+  loaded,
+  milestonesOf,
+} from './incident.js';
+import { type Owed, owedNow } from './owed.js';
+import { peopleFor, policyFor } from './people.js';
+import type { AllSettings, DeclaredClosure, Entry, Person, Ports, SentAlert } from './ports.js';
+
+/** Who sends: claims of a holder that is gone are nobody's, and a lease has an end. */
+export interface Sender {
+  readonly holder: string;
+  isGone(holder: string): boolean;
+}
+
+export interface View {
+  readonly incident: Incident;
+  readonly entries: readonly Entry[];
+  readonly settings: AllSettings;
+  /** Those that this version of the record knows. */
+  readonly closures: readonly DeclaredClosure[];
+  readonly people: readonly Person[];
+  readonly now: Temporal.Instant;
+  readonly milestones: readonly Milestone[];
+  readonly sent: readonly SentAlert[];
+  readonly owed: Owed;
+}
+
+export type Looking = Pick<Ports, 'ledger' | 'settings' | 'alerts' | 'now'> & {
+  readonly sender: Sender;
+};
+
+/**
+ * Looks at one regime of one incident.
+ * @throws NotFound for an unknown incident, InputProblem where its facts cannot be derived
+ */
+export async function look(incidentId: string, regimeId: string, ports: Looking): Promise<View> {
+  const [entries, settings, sent] = await Promise.all([
+    ports.ledger.entries(incidentId),
+    ports.settings.read(),
+    ports.alerts.of(incidentId, regimeId),
+  ]);
+  const incident = mustExist(incidentId, entries);
+  const now = ports.now.of(incident);
+  const at = (version: number) => standing(incidentId, regimeId, entries, version, settings, now);
+  const milestones = at(incident.version);
+  const people = peopleFor(incident, settings);
+  const machine = ports.now.machine();
+  const owed = owedNow({
+    incident,
+    regimeId,
+    milestones,
+    sent,
+    people,
+    policy: policyFor(incident, settings),
+    now,
+    since: (line) => sinceWhen(line, milestones, incident.version, at),
+    isHeld: (alert) => isHeld(alert, machine, ports.sender),
+  });
+  const closures = closuresAsOf(entries, incident.version, settings.closures);
+  return { incident, entries, settings, closures, people, now, milestones, sent, owed };
+}
+
+/** A regime's milestones as they stood with a version of the record. */
+function standing(
+  incidentId: string,
+  regimeId: string,
+  entries: readonly Entry[],
+  version: number,
+  { closures }: AllSettings,
+  now: Temporal.Instant,
+): readonly Milestone[] {
+  const incident = incidentOf(incidentId, entries.slice(0, version));
+  if (!incident) return [];
+  return milestonesOf(incident, closuresAsOf(entries, version, closures), now, [regimeId]);
+}
+
+/** The version since which a line stands as it does: walks back until it stood otherwise. */
+function sinceWhen(
+  line: string,
+  present: readonly Milestone[],
+  version: number,
+  at: (version: number) => readonly Milestone[],
+): number {
+  const stands = (milestones: readonly Milestone[]) => {
+    const milestone = milestones.find((one) => lineOf(one) === line);
+    if (!milestone) return 'gone';
+    const { state, planBy, due } = milestone;
+    return isOpen(milestone) ? `${planBy} ${due}` : state;
+  };
+  const now = stands(present);
+  let since = version;
+  while (since > 1 && stands(at(since - 1)) === now) since -= 1;
+  return since;
+}
+
+/**
+ * Whether another sends it at this moment. A lease that begins after now was taken before the
+ * machine's clock was set back: it has run long enough.
+ */
+export function isHeld(
+  { state, holder, leaseUntil }: SentAlert,
+  machine: Temporal.Instant,
+  sender: Sender,
+): boolean {
+  if (state !== 'claimed' || holder === undefined || leaseUntil === undefined) return false;
+  if (holder === sender.holder || sender.isGone(holder)) return false;
+  const until = loaded(leaseUntil);
+  const from = until.subtract(LEASE);
+  return (
+    Temporal.Instant.compare(machine, until) < 0 && Temporal.Instant.compare(machine, from) >= 0
+  );
+}
+
+/** As long as handing over one message may take: SMTP gives up after 30 seconds, twice that. */
+export const LEASE = { seconds: 60 };

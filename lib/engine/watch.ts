@@ -1,0 +1,84 @@
+/**
+ * The watchman: looks for what should have happened and did not, and makes it happen. Each kind
+ * is found by an index. A lost callback, a stopped execution or an outage costs minutes.
+ */
+import { type Appending, announce, mustExist } from './append.js';
+import { nameOf, runs, startNextGeneration } from './clocks.js';
+import { finishFanOut } from './declare-closure.js';
+import type { Clock, EntryRef, Ports, SentAlert } from './ports.js';
+
+type Watching = Appending & Pick<Ports, 'alerts'>;
+
+export interface Watched {
+  /** Clocks that had been silent for too long, and run again. */
+  readonly revived: number;
+  /** Entries whose clocks had not all heard of them. */
+  readonly announced: number;
+  /** Messages that were claimed and never sent. */
+  readonly abandoned: number;
+  /** Changes that had not reached every incident. */
+  readonly finished: number;
+}
+
+/** As long as a call may take to finish what it began. */
+const PATIENCE = { minutes: 1 };
+
+/** One round. What cannot be mended now is logged, and tried again in the next. */
+export async function watch(ports: Watching): Promise<Watched> {
+  const machine = ports.now.machine();
+  const before = machine.subtract(PATIENCE);
+  const { jobs } = await ports.settings.read();
+  const started = jobs.filter(({ startedAt }) => startedAt < before.toString());
+  const round = {
+    announced: await each(await ports.ledger.unsettled(before), ports, finishEntry),
+    finished: await each(started, ports, finishFanOut),
+    abandoned: await each(await ports.alerts.abandoned(machine), ports, retake),
+    revived: await each(await ports.clocks.silentSince(machine), ports, revive),
+  };
+  if (Object.values(round).some((count) => count > 0)) ports.log.info('watchman mended', round);
+  return round;
+}
+
+/** Does it for each; one that fails does not keep the others from being mended. */
+async function each<T>(
+  things: readonly T[],
+  ports: Watching,
+  mend: (thing: T, ports: Watching) => Promise<unknown>,
+): Promise<number> {
+  let mended = 0;
+  for (const thing of things) {
+    try {
+      await mend(thing, ports);
+      mended += 1;
+    } catch (error) {
+      ports.log.error('watchman could not mend', { error: String(error) });
+    }
+  }
+  return mended;
+}
+
+async function finishEntry(ref: EntryRef, ports: Watching): Promise<void> {
+  const entries = await ports.ledger.entries(ref.incidentId);
+  await announce(mustExist(ref.incidentId, entries), entries, ref, ports);
+}
+
+/** Its clock looks again, and takes what it had claimed. */
+async function retake({ incidentId, regimeId }: SentAlert, ports: Watching): Promise<void> {
+  const clock = await ports.clocks.get(incidentId, regimeId);
+  if (clock?.token) await ports.executions.wake(clock.token);
+}
+
+/**
+ * A clock that gave no sign: woken if it waits, started if it never began, and otherwise a new
+ * generation takes over; if the old one lives after all, it finds itself superseded.
+ */
+async function revive(clock: Clock, ports: Watching): Promise<void> {
+  const { incidentId, regimeId, token, enteredAt } = clock;
+  const entries = await ports.ledger.entries(incidentId);
+  const incident = mustExist(incidentId, entries);
+  ports.log.info('clock revived', { incidentId, regimeId, generation: clock.generation });
+  if (enteredAt === null && (await ports.executions.start(nameOf(clock))) === 'started') return;
+  if (token !== null && (await ports.executions.wake(token))) return;
+  if (runs(incident, regimeId)) await startNextGeneration(incidentId, regimeId, clock, ports);
+  else await ports.clocks.end(nameOf(clock));
+}

@@ -1,0 +1,69 @@
+/** What to do about an alert, in English, and what to know beside it. */
+import type { Told } from '../alert-told.js';
+import { momentInWords, tidy } from './dates.js';
+import { englishNames } from './en-names.js';
+import { optionText } from './names.js';
+
+/** What to do first; then why a date may be less than law, or may still move. */
+export function englishAdvice(told: Told): readonly string[] {
+  const { kind } = told;
+  if (kind === 'filed') return ['Nothing is left to do for this one.'];
+  if (kind === 'withdrawn') {
+    return ['Nothing is left to do. Should facts bring it back, you will be told.'];
+  }
+  return [[...act(told), ...acknowledge(told)].join(' '), ...know(told)];
+}
+
+function act(told: Told): readonly string[] {
+  const { kind, standing, duty, obligation, undelivered, isOwner, force, notBefore } = told;
+  const option = optionText(englishNames, obligation);
+  if (kind === 'undelivered') {
+    const name = undelivered?.name ?? 'them';
+    return [`Tell ${name} by other means, and correct the address in Tocsin.`];
+  }
+  if (standing === 'forbidden') {
+    const until = notBefore ? ` before ${tidy(momentInWords(notBefore))}` : ' yet';
+    return [`Prepare it, and do not send it${until}.`];
+  }
+  if (duty === 'option') return [`${option} You may; nobody owes it.`];
+  if (force !== 'in-force') {
+    return ['You need not file: the dates show what the rule would ask.'];
+  }
+  const moved = kind === 'moved' ? ['Plan against the new date.'] : [];
+  if (kind === 'escalation' && !isOwner) {
+    moved.push('Reach an owner now, or see to it yourself.');
+  }
+  if (duty === 'decision') {
+    return [...moved, 'Decide without unreasonable delay, and record the decision as a fact.'];
+  }
+  const file = isOwner ? 'File it' : 'See that it is filed';
+  switch (standing) {
+    case 'late':
+      return [...moved, `${file} now, tell counsel, and record the submission.`];
+    case 'past-plan':
+    case 'past-advice':
+      return [...moved, `${file} at once and record the submission; show counsel the count.`];
+    default:
+      return [...moved, `${file} without undue delay and record the submission.`];
+  }
+}
+
+/** An option is told once and never urged: there is nothing to quiet. */
+function acknowledge({ kind, duty }: Told): readonly string[] {
+  if (duty === 'option' || kind === 'undelivered') return [];
+  return ['Acknowledge to stop the escalations of this step; later reminders still come.'];
+}
+
+function know({ nature, provisional, due, undelivered }: Told): readonly string[] {
+  const notes: string[] = [];
+  if (undelivered) notes.push(`The mail server said: ${undelivered.error}`);
+  if (nature === 'guidance') {
+    notes.push(due ? 'The due date is advice, not law.' : 'Plan by is advice: no law sets a date.');
+  }
+  if (nature === 'staff-position')
+    notes.push('The due date rests on a staff position, not on law.');
+  if (provisional) {
+    notes.push('Provisional: the calendar is not settled, and the date may still move.');
+  }
+  return notes;
+}
