@@ -15,6 +15,8 @@ export const exit = {
   unusableInput: 1,
   /** The command itself was wrong: an unknown option, a missing file. */
   usage: 2,
+  /** A port, a folder or a server is not to be had (EX_UNAVAILABLE). */
+  unavailable: 69,
   /** Tocsin is at fault (EX_SOFTWARE of sysexits.h). */
   bug: 70,
   /** The result could not be written whole (EX_IOERR). */
@@ -28,5 +30,13 @@ export class UsageProblem extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'UsageProblem';
+  }
+}
+
+/** What the command needs is not to be had now: a port, a folder, a server; a sentence says so. */
+export class Unavailable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Unavailable';
   }
 }

@@ -4,7 +4,8 @@ import { calendarsCommand } from './commands/calendars.js';
 import { deriveCommand } from './commands/derive.js';
 import { factsCommand } from './commands/facts.js';
 import { regimesCommand } from './commands/regimes.js';
-import { type ExitStatus, exit, type Host, UsageProblem } from './host.js';
+import { serveCommand } from './commands/serve.js';
+import { type ExitStatus, exit, type Host, Unavailable, UsageProblem } from './host.js';
 import { lossOf, Output } from './output.js';
 import { helpFor, overview } from './text/help.js';
 import { didYouMean } from './text/nearest.js';
@@ -12,6 +13,7 @@ import { didYouMean } from './text/nearest.js';
 type Command = (args: readonly string[], host: Host) => Promise<ExitStatus>;
 
 const commands = new Map<string, Command>([
+  ['serve', serveCommand],
   ['derive', deriveCommand],
   ['facts', factsCommand],
   ['calendars', calendarsCommand],
@@ -32,6 +34,10 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
     if (error instanceof UsageProblem) {
       host.stderr.write(`tocsin: ${error.message}\n`);
       return exit.usage;
+    }
+    if (error instanceof Unavailable) {
+      host.stderr.write(`tocsin: ${error.message}\n`);
+      return exit.unavailable;
     }
     const { stack, message } = error instanceof Error ? error : new Error(String(error));
     host.stderr.write(`tocsin: Tocsin made a mistake.\n${stack ?? message}\n`);

@@ -1,8 +1,8 @@
 /**
  * Writing down: the one way in which an incident's record grows. An entry is written under the
- * next free number, marked as not yet heard; then the clocks are woken and the lists brought up
- * to date; then the mark comes off. A crash in between leaves the mark, and the watchman
- * finishes what was begun.
+ * next free number, marked as not yet heard; then the lists are brought up to date and the clocks
+ * woken. The watchman takes the mark off when every clock has shown that it heard; whatever broke
+ * before that, he finishes.
  */
 import { linked } from './chain.js';
 import { runs, wakeClocks } from './clocks.js';
@@ -83,23 +83,33 @@ export function mustExist(incidentId: string, entries: readonly Entry[]): Incide
 }
 
 /**
- * Lets the clocks and the lists know of an entry. Safe to do again: the watchman does, for an
- * entry whose mark is still there.
+ * Lets the lists and the clocks know of an entry, and takes its mark off where they all knew.
+ * Safe to do again: the watchman does, for an entry whose mark is still there.
+ *
+ * The lists first: whoever changes what all open incidents must hear of writes that and then
+ * looks for them. An incident that it does not find yet looks after it, so nothing is missed.
+ *
+ * @returns whether every clock had heard of it already
  */
 export async function announce(
   incident: Incident,
   entries: readonly Entry[],
   ref: EntryRef,
   ports: Appending,
-): Promise<void> {
-  await Promise.all([wakeClocks(incident, ports), refreshBoard(incident, entries, ports)]);
-  await ports.ledger.settle(ref);
+): Promise<boolean> {
+  let isHeard = false;
+  try {
+    await refreshBoard(incident, entries, ports);
+  } finally {
+    isHeard = await wakeClocks(incident, ref.n, ports); // whatever became of the lists
+  }
+  if (isHeard) await ports.ledger.settle(ref);
+  return isHeard;
 }
 
 /**
- * Brings the lists up to date with the record; an older version of it changes nothing. Where a
- * newer one was written meanwhile, the record is read and shown again, so that of two who write
- * at once neither leaves a row of the past behind.
+ * Brings the lists up to date with the record. Whoever changed them looks at the record again
+ * and shows what it says by then: of two who write at once, neither leaves a row of the past.
  */
 export async function refreshBoard(
   incident: Incident,
@@ -111,7 +121,8 @@ export async function refreshBoard(
     const { closures } = await ports.settings.read();
     const known = closuresAsOf(record, present.version, closures);
     const rows = rowsOf(present, known, ports.log);
-    if (await ports.board.refresh(headOf(present, rows), rows)) return;
+    if (!(await ports.board.refresh(headOf(present, rows), rows))) return;
+    if ((await ports.ledger.lastNumber(incident.id)) === present.version) return;
     record = await ports.ledger.entries(incident.id);
     present = mustExist(incident.id, record);
   }

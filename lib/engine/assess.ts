@@ -56,7 +56,10 @@ export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
     return ended();
   }
   try {
-    return stepOf(await look(name.incidentId, name.regimeId, ports), clock);
+    const view = await look(name.incidentId, name.regimeId, ports);
+    // Closed since we read it: an assessment that saw the end must not park as if it had not.
+    if (!runs(view.incident, name.regimeId)) return endClock(clock, view.incident, ports);
+    return stepOf(view, clock);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return brokenStep(error, clock, incident, ports);

@@ -23,9 +23,8 @@ export async function putPerson(person: Person, by: Actor, { settings }: Changin
   mustBeAllowed(by, 'settings');
   const all = await settings.read();
   const checked = checkedPerson(person);
-  const unknown = (person.entities ?? []).findIndex(
-    (entity) => !all.entities.some(({ id }) => id === entity),
-  );
+  const known = new Set(all.entities.map(({ id }) => id));
+  const unknown = (person.entities ?? []).findIndex((entity) => !known.has(entity));
   if (unknown >= 0) {
     const entity = JSON.stringify(person.entities?.[unknown]);
     throw new BadCall(`There is no entity ${entity}.`, `/entities/${unknown}`);
@@ -141,8 +140,7 @@ function mustBeAPolicy({ ladders, remind, escalate, ...repetitions }: Policy): v
     }
     if (rungs.length === 0) throw new BadCall('A ladder needs a rung.', `${place}/rungs`);
     for (const [position, rung] of rungs.entries()) {
-      const before = rungs.slice(0, position);
-      mustBeARung(rung, before, upToHours, `${place}/rungs/${position}`);
+      mustBeARung(rung, rungs.slice(0, position), `${place}/rungs/${position}`);
     }
   }
   for (const name of ['afterPlanBy', 'afterDue', 'whileOpen'] as const) {
@@ -159,22 +157,13 @@ function mustBeAPolicy({ ladders, remind, escalate, ...repetitions }: Policy): v
 }
 
 /** Each step has a name of its own, for an acknowledgement quiets the step of that name. */
-function mustBeARung(rung: Rung, before: readonly Rung[], upTo: number, place: string): void {
+function mustBeARung(rung: Rung, before: readonly Rung[], place: string): void {
   mustBeAnId(rung.step, `${place}/step`);
   if (before.some(({ step }) => step === rung.step)) {
     throw new BadCall(`Two rungs are called ${rung.step}.`, `${place}/step`);
   }
   if ('shareLeft' in rung) mustBeBetween(rung.shareLeft, 0, 1, `${place}/shareLeft`);
-  else mustBeBetween(rung.hoursLeft, 0, Math.min(upTo, MOST_HOURS), `${place}/hoursLeft`);
-  const last = before.at(-1);
-  const isSame = last && 'shareLeft' in last === 'shareLeft' in rung;
-  if (isSame && leftOf(rung) >= leftOf(last)) {
-    throw new BadCall('Rungs come in order, the longest time left first.', place);
-  }
-}
-
-function leftOf(rung: Rung): number {
-  return 'shareLeft' in rung ? rung.shareLeft : rung.hoursLeft;
+  else mustBeBetween(rung.hoursLeft, 0, MOST_HOURS, `${place}/hoursLeft`);
 }
 
 /** Only the last has no end, and it has none: reminding goes on until it is filed. */

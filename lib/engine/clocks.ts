@@ -57,8 +57,15 @@ export function nameOf({ incidentId, regimeId, generation, definition }: ClockNa
  *
  * Called after the entry was written; `park` writes its token before it looks for entries. So
  * whichever comes second sees the other, and no wake-up is lost.
+ *
+ * @returns whether every clock had shown already that it heard of entry `n`. One that is woken
+ * here has not: it may break before it parks again, and would be missed at its wake-up only.
  */
-export async function wakeClocks(incident: Incident, ports: Starting): Promise<void> {
+export async function wakeClocks(
+  incident: Incident,
+  n: number,
+  ports: Starting,
+): Promise<boolean> {
   const present = await ports.clocks.of(incident.id);
   const missing = incident.regimes.filter(
     (id) => runs(incident, id) && !present.some(({ regimeId }) => regimeId === id),
@@ -67,6 +74,21 @@ export async function wakeClocks(incident: Incident, ports: Starting): Promise<v
     ...missing.map((id) => startNextGeneration(incident.id, id, undefined, ports)),
     ...present.map((clock) => wakeClock(clock, incident, ports)),
   ]);
+  return missing.length === 0 && present.every((clock) => hasHeard(clock, n, incident));
+}
+
+/** It parked with the entry in sight; or it ended, where nothing is to run. */
+function hasHeard({ regimeId, version, ended }: Clock, n: number, incident: Incident): boolean {
+  return runs(incident, regimeId) ? !ended && version >= n : ended;
+}
+
+/**
+ * Starts the next generation of a clock whose execution has died. One that lives is left alone:
+ * it has not parked yet. One that was never started is.
+ */
+export async function replaceIfDead(clock: Clock, ports: Starting): Promise<void> {
+  if ((await ports.executions.start(nameOf(clock))) !== 'ended') return;
+  await startNextGeneration(clock.incidentId, clock.regimeId, clock, ports);
 }
 
 async function wakeClock(clock: Clock, incident: Incident, ports: Starting): Promise<void> {

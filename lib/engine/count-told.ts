@@ -22,13 +22,20 @@ export interface PassedDay {
   readonly why: string;
 }
 
-/** Where the count starts. */
+/** Where the count starts: at a moment, on the day of one, or on a day that something names. */
 export type CountStart =
-  | { readonly fact: WrittenFact | undefined; readonly at: Temporal.ZonedDateTime }
+  | {
+      readonly fact: WrittenFact | undefined;
+      readonly at: Temporal.ZonedDateTime;
+      /** The day counts, by the date in its zone, and not the hour. */
+      readonly byDay: boolean;
+    }
   | {
       readonly day: Temporal.PlainDate;
       /** It is the date that a granted delay puts off. */
       readonly isPutOff: boolean;
+      /** The fact that names it as its last day. */
+      readonly namedBy: WrittenFact | undefined;
     };
 
 export interface CountTold {
@@ -100,19 +107,22 @@ function startOf(
 ): CountStart | undefined {
   const triggered = facts.find(({ id }) => id === trigger);
   if (first?.how?.op === 'take' && others.length === 0 && triggered) {
-    return { fact: triggered, at: Temporal.Instant.from(triggered.at).toZonedDateTimeISO(zone) };
+    const at = Temporal.Instant.from(triggered.at).toZonedDateTimeISO(zone);
+    return { fact: triggered, at, byDay: false };
   }
   const text = first?.from ?? first?.gives;
   if (text === undefined) return undefined;
   if (!text.includes('T')) {
+    const namedBy = facts.find(({ until }) => until === text);
     const isPutOff = first?.how?.op === 'take' && triggered?.kind.startsWith('delay-') === true;
-    return { day: Temporal.PlainDate.from(text), isPutOff };
+    return { day: Temporal.PlainDate.from(text), isPutOff: isPutOff && !namedBy, namedBy };
   }
   const at = Temporal.Instant.from(text);
+  const byDay = first?.how?.op === 'date';
   const there = first?.how?.op === 'date' ? first.how.zone : zone;
   const here = facts.filter((fact) => Temporal.Instant.from(fact.at).equals(at));
   const fact = here.find((each) => each === triggered) ?? here.find(isNoRetraction);
-  return { fact, at: at.toZonedDateTimeISO(there) };
+  return { fact, at: at.toZonedDateTimeISO(there), byDay };
 }
 
 function isNoRetraction({ kind }: WrittenFact): boolean {
@@ -154,12 +164,20 @@ export function addTheSame(a: CountTold, b: CountTold): boolean {
   return JSON.stringify(a.parts) === JSON.stringify(b.parts);
 }
 
-/** The day on which a count starts. */
-export function startDay({ start }: CountTold): Temporal.PlainDate | undefined {
-  return start && ('day' in start ? start.day : start.at.toPlainDate());
-}
-
-/** Both counts start on one day. */
-export function startTogether(a: CountTold, b: CountTold): boolean {
-  return startDay(a)?.toString() === startDay(b)?.toString();
+/**
+ * How the start of a safe count differs from the other's. `earlier-day`: the same event, whose
+ * date is an earlier one elsewhere. `elsewhere`: it starts from something else.
+ */
+export function startsDiffer(
+  { start: safe }: CountTold,
+  { start }: CountTold,
+): 'not' | 'earlier-day' | 'elsewhere' {
+  if (!safe || !start) return 'not';
+  if ('day' in safe || 'day' in start) {
+    const same = 'day' in safe && 'day' in start && safe.day.equals(start.day);
+    return same ? 'not' : 'elsewhere';
+  }
+  if (!safe.at.toInstant().equals(start.at.toInstant())) return 'elsewhere';
+  const isOneDay = safe.at.toPlainDate().equals(start.at.toPlainDate());
+  return safe.byDay && start.byDay && !isOneDay ? 'earlier-day' : 'not';
 }

@@ -48,16 +48,17 @@ export interface Owed {
 export function owedNow(input: OwedInput): Owed {
   const lines = linesOf(input);
   const owed = lines.map((line) => owedFor(line, input));
-  const undelivered = undeliveredNow(input);
+  const undelivered = undeliveredOf(input);
   const again = input.sent.flatMap((alert) => {
     if (alert.state === 'retry') return loaded(alert.retryAt as string);
     return input.isHeld(alert) ? input.now.add(LOOK_AGAIN) : [];
   });
   const held = new Set(input.sent.filter(input.isHeld).map(({ id }) => id));
-  const alerts = [...owed.flatMap((line) => line.alerts), ...undelivered];
+  const alerts = [...owed.flatMap((line) => line.alerts), ...unsettled(undelivered, input)];
+  const moot = [...owed.flatMap((line) => line.moot), ...pointless(undelivered, input)];
   return {
     alerts: alerts.filter(({ id }) => !held.has(id)),
-    moot: owed.flatMap(({ moot }) => moot).filter(({ id }) => !held.has(id)),
+    moot: moot.filter(({ id }) => !held.has(id)),
     next: earliest([...owed.flatMap(({ next }) => next ?? []), ...again], input.now),
   };
 }
@@ -88,8 +89,8 @@ function owedFor(line: Line, input: OwedInput): Owed {
   const { milestone } = line;
   if (!milestone || !isOpen(milestone)) {
     return {
-      alerts: unsettled(changes, line, input),
-      moot: outdated(line, changes, input),
+      alerts: unsettled(changes, { sent: line.sent, now: input.now }),
+      moot: outdated(line, changes),
       next: undefined,
     };
   }
@@ -97,8 +98,9 @@ function owedFor(line: Line, input: OwedInput): Owed {
   const due = plan.due.flatMap(({ planned, at }) =>
     withRoles(input.people, planned.to).map((person) => alertFor(planned, at, person, line, input)),
   );
-  const { alerts, moot } = oneEach([...changes, ...due], line, input);
-  return { alerts, moot: [...moot, ...outdated(line, changes, input)], next: plan.next };
+  const candidates = [...changes, ...due];
+  const { alerts, moot } = oneEach(candidates, line, input);
+  return { alerts, moot: [...moot, ...outdated(line, candidates)], next: plan.next };
 }
 
 // ── Steps of the plan ──────────────────────────────────────────────────────────────────────
@@ -172,8 +174,7 @@ function escalatedAt(
   const told = line.sent.filter(
     (one) =>
       one.planBy === about.planBy &&
-      one.level === 0 &&
-      (one.step === step || one.speaksFor === step) &&
+      ((one.level === 0 && one.step === step) || one.speaksFor === step) &&
       (one.state === 'sent' || one.state === 'failed'),
   );
   const first = told.map(({ stateAt }) => loaded(stateAt)).toSorted(Temporal.Instant.compare)[0];
@@ -196,14 +197,25 @@ function alertFor(
   line: Line,
   input: OwedInput,
 ): Alert {
-  return identified({
-    ...headOf(line, input),
-    kind,
-    step,
-    level,
-    at: stored(at),
-    person: person.id,
-  });
+  const head = headOf(line, input);
+  const alert = { ...head, kind, step, level, at: stored(at), person: person.id };
+  // When the law's wait or a hold moves, the steps after it are others, with the same names.
+  const notBefore = line.milestone?.notBefore ? utc(line.milestone.notBefore) : undefined;
+  const first = identified(alert, { notBefore });
+  const before = line.sent.find(({ id }) => id === first.id);
+  if (!before) return first;
+  // It was tried, and lost its point; or it was told, and then that nothing is owed any more.
+  // Where the line stands as it did once again, it is owed anew.
+  const since = input.since(line.id);
+  const isOver =
+    before.state === 'moot' ? before.version < since : isBack(person, line, head.planBy ?? head.due);
+  return isOver ? identified(alert, { notBefore, since }) : first;
+}
+
+/** Owed again without a date after all: no change tells it, so the plan must. */
+function isBack(person: Person, { sent }: Line, date: string | null): boolean {
+  const kind = date === null ? lastTold(person, sent)?.kind : undefined;
+  return kind === 'filed' || kind === 'withdrawn';
 }
 
 // ── Changes ────────────────────────────────────────────────────────────────────────────────
@@ -231,17 +243,9 @@ function changeFor(person: Person, line: Line, input: OwedInput): Alert | undefi
     // It is owed again after all, and without a date the plan itself says so.
     if (!wasTold && head.planBy === null && head.due === null) return undefined;
   } else if (told.kind === kind) return undefined;
-  const version = input.since(line.id);
+  const step = `${kind}-${input.since(line.id)}`;
   const at = stored(input.now);
-  return identified({
-    ...head,
-    kind,
-    step: `${kind}-${version}`,
-    level: 0,
-    at,
-    person: person.id,
-    version,
-  });
+  return identified({ ...head, kind, step, level: 0, at, person: person.id });
 }
 
 /** The last of a line's messages that reached a person. */
@@ -255,9 +259,9 @@ export function lastTold(person: Person, sent: readonly SentAlert[]): SentAlert 
 }
 
 /** An administrator hears of each message that can never arrive. */
-function undeliveredNow({ sent, people }: OwedInput): readonly Alert[] {
+function undeliveredOf({ sent, people }: OwedInput): readonly Alert[] {
   const failed = sent.filter(({ state, kind }) => state === 'failed' && kind !== 'undelivered');
-  const alerts = failed.flatMap((alert) =>
+  return failed.flatMap((alert) =>
     withRoles(
       people.filter(({ id }) => id !== alert.person),
       ['admin'],
@@ -268,63 +272,83 @@ function undeliveredNow({ sent, people }: OwedInput): readonly Alert[] {
       return identified({ ...head, kind: 'undelivered', step, at: stateAt, person: person.id });
     }),
   );
-  return alerts.filter((alert) => !isSettled(alert, sent));
+}
+
+/** Those of them that were tried, and are for nobody any more. */
+function pointless(wanted: readonly Alert[], { sent }: OwedInput): readonly Alert[] {
+  return sent.filter(
+    (alert) =>
+      alert.kind === 'undelivered' && isTried(alert) && !wanted.some(({ id }) => id === alert.id),
+  );
 }
 
 // ── One message each ───────────────────────────────────────────────────────────────────────
 
-/** Of several for one person, the latest goes and the others are moot: it says what they say. */
-function oneEach(candidates: readonly Alert[], line: Line, { sent, now }: OwedInput) {
+/**
+ * Of several for one person, the latest goes and the others are moot: it says what they say. It
+ * speaks for the latest reminder also on a second try, when that is moot already.
+ */
+function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
+  const { sent } = line;
   const alerts: Alert[] = [];
   const moot: Alert[] = [];
   for (const person of new Set(candidates.map((alert) => alert.person))) {
-    const open = candidates.filter((alert) => alert.person === person && !isSettled(alert, sent));
+    const all = candidates.filter((alert) => alert.person === person);
+    const open = all.filter((alert) => !isSettled(alert, sent));
     const change = open.find(isChange);
     const steps = open.filter((alert) => !isChange(alert)).toSorted(byTime);
     const speaker = change ?? steps.at(-1);
     if (!speaker) continue;
     const others = open.filter((alert) => alert !== speaker);
-    const reminder = others.findLast(({ level }) => level === 0);
-    const spoken = change && reminder ? { ...change, speaksFor: reminder.step } : speaker;
-    if (isTime(spoken, line, now)) alerts.push(spoken);
+    const reminder = all.find((alert) => alert.level === 0 && !isChange(alert));
+    const speaks =
+      reminder && reminder.step !== speaker.step && !isDelivered(reminder, line.sent);
+    const spoken = speaks ? { ...speaker, speaksFor: reminder.step } : speaker;
+    if (isTime(spoken, sent, now)) alerts.push(spoken);
     moot.push(...others);
   }
   return { alerts, moot };
 }
 
-/** Messages that were tried and have lost their point: an older step, or what holds no more. */
-function outdated(
-  { sent, milestone }: Line,
-  changes: readonly Alert[],
-  { isHeld }: OwedInput,
-): readonly Alert[] {
-  const planBy =
-    milestone && isOpen(milestone) ? milestone.planBy && utc(milestone.planBy) : undefined;
+/**
+ * Messages that were tried and have lost their point: what holds no more or is for nobody any
+ * more, and a step after which the person was told something later.
+ */
+function outdated({ sent }: Line, candidates: readonly Alert[]): readonly Alert[] {
+  const told = sent.filter(({ state, kind }) => state === 'sent' && kind !== 'undelivered');
   return sent.filter((alert) => {
-    const isTried = alert.state === 'retry' || alert.state === 'claimed';
-    if (!isTried || isHeld(alert) || alert.kind === 'undelivered') return false;
-    if (isChange(alert)) return !changes.some(({ id }) => id === alert.id);
-    if (alert.planBy !== planBy) return true;
-    return sent.some(
-      ({ person, at, state }) => person === alert.person && at > alert.at && state !== 'moot',
-    );
+    if (!isTried(alert) || alert.kind === 'undelivered') return false;
+    if (!candidates.some(({ id }) => id === alert.id)) return true;
+    if (isChange(alert)) return false;
+    return told.some(({ person, at }) => person === alert.person && at > alert.at);
   });
 }
 
-function unsettled(alerts: readonly Alert[], line: Line, { sent, now }: OwedInput) {
-  return alerts.filter((alert) => !isSettled(alert, sent) && isTime(alert, line, now));
+function unsettled(
+  alerts: readonly Alert[],
+  { sent, now }: Pick<OwedInput, 'sent' | 'now'>,
+): readonly Alert[] {
+  return alerts.filter((alert) => !isSettled(alert, sent) && isTime(alert, sent, now));
+}
+
+function isTried({ state }: SentAlert): boolean {
+  return state === 'retry' || state === 'claimed';
+}
+
+/** It arrived, or never can. */
+function isDelivered({ id }: Alert, sent: readonly SentAlert[]): boolean {
+  return sent.some((one) => one.id === id && (one.state === 'sent' || one.state === 'failed'));
 }
 
 /** Sent, failed for good, or moot: nothing is left to do. */
-function isSettled({ id }: Alert, sent: readonly SentAlert[]): boolean {
-  return sent.some(
-    (one) =>
-      one.id === id && (one.state === 'sent' || one.state === 'failed' || one.state === 'moot'),
+function isSettled(alert: Alert, sent: readonly SentAlert[]): boolean {
+  return (
+    isDelivered(alert, sent) || sent.some(({ id, state }) => id === alert.id && state === 'moot')
   );
 }
 
 /** One that failed waits for its next try. */
-function isTime({ id }: Alert, { sent }: Line, now: Temporal.Instant): boolean {
+function isTime({ id }: Alert, sent: readonly SentAlert[], now: Temporal.Instant): boolean {
   const tried = sent.find((one) => one.id === id && one.state === 'retry');
   return !tried || !isAfter(loaded(tried.retryAt as string), now);
 }
@@ -351,12 +375,13 @@ function headOf({ id: line, milestone }: Line, { incident, regimeId }: OwedInput
 
 /**
  * The same message has the same id: milestone (regime, obligation, trigger), its dates, step
- * and person. The moment and the version are not part of it, for they change while it is tried.
+ * and person, and what tells two such apart. The moment and the version are not part of it, for
+ * they change while it is tried.
  */
-function identified(alert: Omit<Alert, 'id'>): Alert {
+function identified(alert: Omit<Alert, 'id'>, apart: object = {}): Alert {
   const { incidentId, regimeId, line, trigger, planBy, due, kind, step, level, person } = alert;
-  const digest = digestOf({ line, trigger, planBy, due, kind, step, level, person }).slice(0, 16);
-  return { ...alert, id: `${incidentId}.${regimeId}.${digest}` };
+  const identity = { line, trigger, planBy, due, kind, step, level, person, ...apart };
+  return { ...alert, id: `${incidentId}.${regimeId}.${digestOf(identity).slice(0, 16)}` };
 }
 
 function utc(moment: string): string {

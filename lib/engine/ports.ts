@@ -373,6 +373,7 @@ export interface IncidentHead {
   readonly registeredAt: string;
   readonly closed: boolean;
   readonly drill: boolean;
+  /** The version of the record that it was made from; a later one may look the same. */
   readonly version: number;
   /** The soonest open `planBy`. */
   readonly nextPlanBy: string | null;
@@ -403,8 +404,8 @@ export interface PageOf<T> {
 
 export interface Board {
   /**
-   * Replaces what lists show of an incident; an older version changes nothing.
-   * @returns false where another version came while it was written: then refresh once more
+   * Replaces what lists show of an incident, where it differs; an older version changes nothing.
+   * @returns whether anything was written
    */
   refresh(head: IncidentHead, rows: readonly BoardRow[]): Promise<boolean>;
   head(incidentId: string): Promise<IncidentHead | undefined>;
@@ -416,6 +417,30 @@ export interface Board {
   ): Promise<PageOf<IncidentHead>>;
   /** Open milestones of all incidents by `planBy`, those without one last. */
   milestones(limit: number, cursor?: string): Promise<PageOf<BoardRow>>;
+}
+
+// ── Tokens ─────────────────────────────────────────────────────────────────────────────────
+
+/** What is kept of a token for scripts. */
+export interface StoredToken {
+  readonly id: string;
+  /** Who calls with it: the record shows this name. */
+  readonly name: string;
+  readonly roles: readonly UserRole[];
+  /** SHA-256 of the token, in hexadecimal. */
+  readonly hash: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly expiresAt: string;
+}
+
+export interface Tokens {
+  put(token: StoredToken): Promise<void>;
+  /** Read consistently: a token that was revoked is refused at once. */
+  byHash(hash: string): Promise<StoredToken | undefined>;
+  list(): Promise<readonly StoredToken[]>;
+  /** @returns false where there is none with this id */
+  remove(id: string): Promise<boolean>;
 }
 
 // ── Mail ───────────────────────────────────────────────────────────────────────────────────

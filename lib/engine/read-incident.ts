@@ -13,7 +13,15 @@ import {
   milestonesOf,
 } from './incident.js';
 import { peopleFor } from './people.js';
-import type { AllSettings, Clock, DeclaredClosure, Entry, Person, Ports, SentAlert } from './ports.js';
+import type {
+  AllSettings,
+  Clock,
+  DeclaredClosure,
+  Entry,
+  Person,
+  Ports,
+  SentAlert,
+} from './ports.js';
 import { BadCall, NotFound } from './problems.js';
 
 export interface Standing {

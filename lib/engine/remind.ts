@@ -2,6 +2,7 @@
  * Sending what is owed. Each message is claimed, sent and marked as sent: a crash in between may
  * send it twice, never not at all. Called twice at once it sends once, for the claim decides.
  */
+import { InputProblem } from '../core/errors.js';
 import { Temporal } from '../core/model.js';
 import { alertText } from './alert-text.js';
 import { runs } from './clocks.js';
@@ -44,8 +45,11 @@ export async function remind(
   { incidentId, regimeId }: ClockName,
   ports: Reminding,
 ): Promise<Reminded> {
-  const view = await look(incidentId, regimeId, ports);
-  if (!runs(view.incident, regimeId)) return { sent: 0, failed: 0, left: 0 };
+  const view = await look(incidentId, regimeId, ports).catch((error) => {
+    if (error instanceof InputProblem) return undefined; // since the assessment, which says so
+    throw error;
+  });
+  if (!view || !runs(view.incident, regimeId)) return { sent: 0, failed: 0, left: 0 };
   for (const alert of view.owed.moot) await ports.alerts.moot(alert, leaseOf(view, ports));
   const outcomes: Outcome[] = [];
   const waiting = [...view.owed.alerts];

@@ -62,7 +62,7 @@ export async function look(incidentId: string, regimeId: string, ports: Looking)
     people,
     policy: policyFor(incident, settings),
     now,
-    since: (line) => sinceWhen(line, milestones, incident.version, at),
+    since: remembered((line) => sinceWhen(line, milestones, incident.version, at)),
     isHeld: (alert) => isHeld(alert, machine, ports.sender),
   });
   const closures = closuresAsOf(entries, incident.version, settings.closures);
@@ -81,6 +81,16 @@ function standing(
   const incident = incidentOf(incidentId, entries.slice(0, version));
   if (!incident) return [];
   return milestonesOf(incident, closuresAsOf(entries, version, closures), now, [regimeId]);
+}
+
+/** Everyone who is told of one line asks the same, and the answer takes a walk. */
+function remembered<T>(answer: (line: string) => T): (line: string) => T {
+  const known = new Map<string, T>();
+  return (line) => {
+    const value = known.get(line) ?? answer(line);
+    known.set(line, value);
+    return value;
+  };
 }
 
 /** The version since which a line stands as it does: walks back until it stood otherwise. */
@@ -103,8 +113,9 @@ function sinceWhen(
 }
 
 /**
- * Whether another sends it at this moment. A lease that begins after now was taken before the
- * machine's clock was set back: it has run long enough.
+ * Whether somebody sends it at this moment: another, or we ourselves in another call, for then
+ * no claim would succeed either. A lease that begins after now was taken before the machine's
+ * clock was set back: it has run long enough.
  */
 export function isHeld(
   { state, holder, leaseUntil }: SentAlert,
@@ -112,7 +123,7 @@ export function isHeld(
   sender: Sender,
 ): boolean {
   if (state !== 'claimed' || holder === undefined || leaseUntil === undefined) return false;
-  if (holder === sender.holder || sender.isGone(holder)) return false;
+  if (sender.isGone(holder)) return false;
   const until = loaded(leaseUntil);
   const from = until.subtract(LEASE);
   return (

@@ -3,8 +3,9 @@
  * is found by an index. A lost callback, a stopped execution or an outage costs minutes.
  */
 import { type Appending, announce, mustExist } from './append.js';
-import { nameOf, runs, startNextGeneration } from './clocks.js';
+import { nameOf, replaceIfDead, startNextGeneration } from './clocks.js';
 import { finishFanOut } from './declare-closure.js';
+import { stored } from './incident.js';
 import type { Clock, EntryRef, Ports, SentAlert } from './ports.js';
 
 type Watching = Appending & Pick<Ports, 'alerts'>;
@@ -28,7 +29,7 @@ export async function watch(ports: Watching): Promise<Watched> {
   const machine = ports.now.machine();
   const before = machine.subtract(PATIENCE);
   const { jobs } = await ports.settings.read();
-  const started = jobs.filter(({ startedAt }) => startedAt < before.toString());
+  const started = jobs.filter(({ startedAt }) => startedAt < stored(before));
   const round = {
     announced: await each(await ports.ledger.unsettled(before), ports, finishEntry),
     finished: await each(started, ports, finishFanOut),
@@ -39,7 +40,10 @@ export async function watch(ports: Watching): Promise<Watched> {
   return round;
 }
 
-/** Does it for each; one that fails does not keep the others from being mended. */
+/**
+ * Does it for each, and counts those that were not well already (`false`); one that fails does
+ * not keep the others from being mended.
+ */
 async function each<T>(
   things: readonly T[],
   ports: Watching,
@@ -48,8 +52,7 @@ async function each<T>(
   let mended = 0;
   for (const thing of things) {
     try {
-      await mend(thing, ports);
-      mended += 1;
+      if ((await mend(thing, ports)) !== false) mended += 1;
     } catch (error) {
       ports.log.error('watchman could not mend', { error: String(error) });
     }
@@ -57,15 +60,25 @@ async function each<T>(
   return mended;
 }
 
-async function finishEntry(ref: EntryRef, ports: Watching): Promise<void> {
+/** Every clock has heard of it, or is told once more; one that died hears in its next generation. */
+async function finishEntry(ref: EntryRef, ports: Watching): Promise<boolean> {
   const entries = await ports.ledger.entries(ref.incidentId);
-  await announce(mustExist(ref.incidentId, entries), entries, ref, ports);
+  const incident = mustExist(ref.incidentId, entries);
+  if (await announce(incident, entries, ref, ports)) return false;
+  for (const clock of await ports.clocks.of(ref.incidentId)) {
+    if (!clock.ended && clock.version < incident.version) await replaceIfDead(clock, ports);
+  }
+  return true;
 }
 
-/** Its clock looks again, and takes what it had claimed. */
-async function retake({ incidentId, regimeId }: SentAlert, ports: Watching): Promise<void> {
+/** Its clock looks again, and takes what it had claimed; where nothing runs, nothing is owed. */
+async function retake({ incidentId, regimeId }: SentAlert, ports: Watching): Promise<boolean> {
   const clock = await ports.clocks.get(incidentId, regimeId);
-  if (clock?.token) await ports.executions.wake(clock.token);
+  if (!clock || clock.ended) return false;
+  if (clock.token === null || !(await ports.executions.wake(clock.token))) {
+    await replaceIfDead(clock, ports);
+  }
+  return true;
 }
 
 /**
@@ -74,11 +87,10 @@ async function retake({ incidentId, regimeId }: SentAlert, ports: Watching): Pro
  */
 async function revive(clock: Clock, ports: Watching): Promise<void> {
   const { incidentId, regimeId, token, enteredAt } = clock;
-  const entries = await ports.ledger.entries(incidentId);
-  const incident = mustExist(incidentId, entries);
   ports.log.info('clock revived', { incidentId, regimeId, generation: clock.generation });
   if (enteredAt === null && (await ports.executions.start(nameOf(clock))) === 'started') return;
   if (token !== null && (await ports.executions.wake(token))) return;
-  if (runs(incident, regimeId)) await startNextGeneration(incidentId, regimeId, clock, ports);
-  else await ports.clocks.end(nameOf(clock));
+  // Also where nothing is to run any more: an execution ends its clock in an order that loses
+  // no fact (`assess`), and we would not.
+  await startNextGeneration(incidentId, regimeId, clock, ports);
 }

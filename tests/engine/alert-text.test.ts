@@ -290,7 +290,7 @@ describe('A date that moved', () => {
       before: { planBy: '2026-11-26T22:30:00Z', due: '2026-11-27T22:30:00Z' },
     });
     expect(text.replace(/\n +/g, ' ')).toContain(
-      'Before:    plan by Thu 26 Nov 2026 17:30 -05:00; due Fri 27 Nov 2026 17:30 -05:00',
+      'Was:       plan by Thu 26 Nov 2026 17:30 -05:00; due Fri 27 Nov 2026 17:30 -05:00',
     );
   });
 });
@@ -330,7 +330,7 @@ describe('What is no longer due', () => {
     const { subject, text } = alertText({ ...context, alert: { ...context.alert, trigger: 'f1' } });
     expect(subject).toBe('No longer due: Form 8-K, Item 1.05 (Northwind ransomware)');
     expect(text.replaceAll('\n', ' ')).toContain(`is no longer due: ${why}.`);
-    expect(text).toContain('Before:    Fri 27 Nov 2026 17:30 -05:00');
+    expect(text).toContain('Was:       Fri 27 Nov 2026 17:30 -05:00');
     expect(text).not.toMatch(/LATE|Due: |Counted/);
   });
 

@@ -11,14 +11,20 @@ export function boardOn(table: Table): Board {
   return {
     async refresh(head, rows) {
       const { id, version } = head;
+      const [before, shown] = await Promise.all([
+        table.get(headKey(id)),
+        table.items(incidentKey(id), 'MS#'),
+      ]);
+      const changes = changesBetween(shown, head, rows);
+      const isSameHead = before && isSame(before.value, { ...head, version: before.version });
+      if (isSameHead && changes.length === 0) return false;
       const isNewest = await table.put(headItem(head), {
         text: 'attribute_not_exists(pk) OR #version <= :version',
         values: { ':version': version },
       });
-      if (!isNewest) return true; // a newer version is shown, or is about to be
-      const shown = await table.items(incidentKey(id), 'MS#');
-      await Promise.all(changesBetween(shown, head, rows).map((item) => table.put(item)));
-      return (await table.get(headKey(id)))?.version === version;
+      if (!isNewest) return false; // a newer version is shown, or is about to be
+      await Promise.all(changes.map((item) => table.put(item)));
+      return true;
     },
 
     async head(incidentId) {
@@ -84,8 +90,10 @@ function changesBetween(
   return [...changed, ...gone];
 }
 
-/** Rows are flat; their order of fields is not kept by the table. */
+/** Rows are flat, or hold a list; their order of fields is not kept by the table. */
 function isSame(a: unknown, b: unknown): boolean {
   const [x, y] = [a, b] as readonly Readonly<Record<string, unknown>>[];
-  return Object.entries(y ?? {}).every(([name, value]) => x?.[name] === value);
+  return Object.entries(y ?? {}).every(([name, value]) => {
+    return JSON.stringify(x?.[name]) === JSON.stringify(value);
+  });
 }

@@ -102,19 +102,31 @@ export class Table {
   }
 
   /** Changes an item; false where the condition does not hold. */
-  update({ pk, sk }: Key, change: Expression, condition?: Expression): Promise<boolean> {
+  async update(key: Key, change: Expression, condition?: Expression): Promise<boolean> {
+    return (await this.updated(key, change, condition)) !== undefined;
+  }
+
+  /** Changes an item and gives it as it is now; `undefined` where the condition does not hold. */
+  protected async updated(
+    { pk, sk }: Key,
+    change: Expression,
+    condition?: Expression,
+  ): Promise<Item | undefined> {
     const both = `${change.text} ${condition?.text ?? ''}`;
-    return held(
-      this.#documents.send(
-        new UpdateCommand({
-          TableName: this.name,
-          Key: { pk, sk },
-          UpdateExpression: change.text,
-          ...(condition && { ConditionExpression: condition.text }),
-          ...namesAndValues(both, { ...change.values, ...condition?.values }),
-        }),
-      ),
-    );
+    const update = new UpdateCommand({
+      TableName: this.name,
+      Key: { pk, sk },
+      UpdateExpression: change.text,
+      ReturnValues: 'ALL_NEW',
+      ...(condition && { ConditionExpression: condition.text }),
+      ...namesAndValues(both, { ...change.values, ...condition?.values }),
+    });
+    try {
+      return (await this.#documents.send(update)).Attributes as Item;
+    } catch (error) {
+      if (isRefusal(error)) return undefined;
+      throw error;
+    }
   }
 
   async remove({ pk, sk }: Key): Promise<void> {
@@ -264,7 +276,11 @@ async function held(write: Promise<unknown>): Promise<boolean> {
     await write;
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
 }

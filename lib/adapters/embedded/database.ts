@@ -2,9 +2,11 @@
  * The embedded DynamoDB server (`dynalite`, LevelDB files) of one machine: started, started
  * again when it fails, and stopped. The AWS adapter talks to it as it would to AWS.
  */
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Another process uses the folder. */
@@ -46,7 +48,6 @@ export class Database {
   #worker: Worker | undefined;
   #stopping = false;
   #failures = 0;
-  #temporary: string | undefined;
   /** Where it listens. */
   socket = '';
   /** Why it does not run at present. */
@@ -72,7 +73,6 @@ export class Database {
       await ended;
     }
     await rm(this.socket, { force: true });
-    if (this.#temporary) await rm(this.#temporary, { recursive: true, force: true });
   }
 
   async #prepare(): Promise<void> {
@@ -80,16 +80,11 @@ export class Database {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
-      const inside = join(folder, 'database.sock');
-      if (Buffer.byteLength(inside) <= LONGEST_SOCKET) {
-        this.socket = inside;
-      } else {
-        this.#temporary = await mkdtemp(join(tmpdir(), 'tocsin-'));
-        this.socket = join(this.#temporary, 'database.sock');
-      }
+      this.socket = await socketFor(folder);
     } catch (error) {
       throw new FolderUnusable(folder, (error as Error).message);
     }
+    if (await isAnswered(this.socket)) throw new FolderInUse(folder);
   }
 
   /** Resolves once it listens. */
@@ -104,8 +99,9 @@ export class Database {
     this.#worker = worker;
     let failure: Error = new FolderUnusable(folder, 'the database ended');
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      // LevelDB locks its folder, and the lock dies with its process, however that ends.
-      const isLocked = error.code === 'LEVEL_DATABASE_NOT_OPEN';
+      // LevelDB locks its folder, for two that start in the same moment; the lock dies with its
+      // process, however that ends.
+      const isLocked = error.code?.startsWith('LEVEL_') && this.failure === undefined;
       failure = isLocked ? new FolderInUse(folder) : new FolderUnusable(folder, error.message);
     });
     await new Promise<void>((resolve, reject) => {
@@ -140,4 +136,27 @@ export class Database {
       }
     }
   }
+}
+
+/** The socket of a folder: in it, or where its path is too long for that, in one of its own. */
+async function socketFor(folder: string): Promise<string> {
+  const inside = join(folder, 'database.sock');
+  if (Buffer.byteLength(inside) <= LONGEST_SOCKET) return inside;
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
+  const beside = join(tmpdir(), `tocsin-${name}`);
+  await mkdir(beside, { recursive: true, mode: 0o700 });
+  await chmod(beside, 0o700); // fails where it is another user's
+  return join(beside, 'database.sock');
+}
+
+/** Whether somebody listens there; the socket of a process that was killed answers nobody. */
+function isAnswered(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.once('connect', () => {
+      connection.destroy();
+      resolve(true);
+    });
+    connection.once('error', () => resolve(false));
+  });
 }

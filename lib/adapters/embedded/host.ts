@@ -123,6 +123,10 @@ export class EmbeddedHost {
     await this.machines.stop();
   }
 
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   /** One round of the watchman, now. */
   async watch(): Promise<void> {
     this.#watching = watch(this.ports).catch((error) => {

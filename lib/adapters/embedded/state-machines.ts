@@ -75,7 +75,9 @@ export class StateMachines implements Executions {
       const definition = statesOf(regime);
       const hash = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
       this.#definitions.set(regime.id, hash.slice(0, 16));
-      this.#machines.set(regime.id, new StateMachine(locally(definition)));
+      // Validated by a test; to do it again here would cost a second of every start.
+      const validationOptions = { noValidate: true };
+      this.#machines.set(regime.id, new StateMachine(locally(definition), { validationOptions }));
     }
   }
 

@@ -6,7 +6,20 @@ import type { Temporal } from '../../core/model.js';
 import type { Language } from '../ports.js';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 const YOUBI = ['月', '火', '水', '木', '金', '土', '日'];
 
 type Dated = Pick<Temporal.PlainDate, 'dayOfWeek' | 'day' | 'month' | 'year'>;

@@ -34,17 +34,25 @@ function act(told: Told): readonly string[] {
     moved.push('Reach an owner now, or see to it yourself.');
   }
   if (duty === 'decision') {
-    return [...moved, 'Decide without unreasonable delay, and record the decision as a fact.'];
+    const decide = isOwner
+      ? 'Decide without unreasonable delay, and record the decision as a fact.'
+      : 'See that it is decided without unreasonable delay, and recorded.';
+    return [...moved, decide];
   }
-  const file = isOwner ? 'File it' : 'See that it is filed';
+  const [file, and] = isOwner
+    ? ['File it', 'record the submission']
+    : ['See that it is filed', 'that the submission is recorded'];
   switch (standing) {
     case 'late':
-      return [...moved, `${file} now, tell counsel, and record the submission.`];
+      return [
+        ...moved,
+        `${file} now, ${isOwner ? 'tell counsel' : 'that counsel knows'}, and ${and}.`,
+      ];
     case 'past-plan':
     case 'past-advice':
-      return [...moved, `${file} at once and record the submission; show counsel the count.`];
+      return [...moved, `${file} at once and ${and}; counsel should see the count.`];
     default:
-      return [...moved, `${file} without undue delay and record the submission.`];
+      return [...moved, `${file} without undue delay and ${and}.`];
   }
 }
 

@@ -1,13 +1,7 @@
 /** How a date was counted, in one English sentence. */
-import {
-  addTheSame,
-  type CountPart,
-  type CountTold,
-  startDay,
-  startTogether,
-} from '../count-told.js';
+import { addTheSame, type CountPart, type CountTold, startsDiffer } from '../count-told.js';
 import { oneLine } from '../one-line.js';
-import { dayInWords, dayOfYear, held, momentInWords, some, tidy } from './dates.js';
+import { dayInWords, dayOfYear, held, MONTHS, momentInWords, some, tidy } from './dates.js';
 import { englishNames } from './en-names.js';
 import { factName, obligationTitle } from './names.js';
 
@@ -16,22 +10,24 @@ import { factName, obligationTitle } from './names.js';
  * @param safe the count of `planBy`, where it ends at another moment
  */
 export function englishCount(count: CountTold, safe?: CountTold): string {
-  const [first, ...others] = count.parts;
-  const start = startInWords(count);
-  const counted = first
-    ? [firstInWords(first, start), ...others.map(partInWords)].join(', then ')
-    : count.until
-      ? `the end of the day of ${start}`
-      : `set by ${start}`;
+  const counted = countInWords(count);
   const sentence = counted.charAt(0).toUpperCase() + counted.slice(1);
   return `${sentence}${passedInWords(count)}${safe ? safeInWords(safe, count) : ''}.`;
+}
+
+function countInWords(count: CountTold): string {
+  const [first, ...others] = count.parts;
+  const start = startInWords(count);
+  if (first) return [firstInWords(first, start), ...others.map(partInWords)].join(', then ');
+  return count.until ? `the end of the day of ${start}` : `set by ${start}`;
 }
 
 function startInWords({ start }: CountTold): string {
   if (!start) return 'the trigger';
   if ('day' in start) {
     const day = inWords(dayInWords(start.day));
-    return start.isPutOff ? `the date put off, ${day}` : day;
+    if (start.isPutOff) return `the date put off, ${day}`;
+    return start.namedBy ? `${day} (${factName(englishNames, start.namedBy.kind)})` : day;
   }
   const moment = inWords(momentInWords(start.at));
   const { fact } = start;
@@ -46,8 +42,14 @@ function firstInWords(part: CountPart, start: string): string {
   if (nth !== undefined) return `day ${nth}, where day 1 is that of ${start}`;
   switch (how.op) {
     case 'hours':
-    case 'months':
       return `${partInWords(part)} from ${start}`;
+    case 'months':
+      return `${months(how.n)} from ${start}`;
+    case 'next-open-day':
+    case 'last-open-day':
+      return `${start}, then ${partInWords(part)}`;
+    case 'date-in-next-year':
+      return `${how.day} ${MONTHS[how.month - 1]} of the year after ${start}`;
     default:
       return `${partInWords(part)} after ${start}`;
   }
@@ -60,8 +62,9 @@ function partInWords({ how, nth, to }: CountPart): string {
     case 'hours':
       return `${some(how.n, 'hour')} ${how.clock === 'elapsed' ? 'elapsed' : 'on the wall clock'}`;
     case 'months':
+      return `${months(how.n)} to the minute`;
     case 'months-of-date':
-      return how.n === 1 ? 'one month' : `${how.n} months`;
+      return months(how.n);
     case 'days':
       return some(how.n, 'calendar day');
     case 'business-days':
@@ -69,7 +72,7 @@ function partInWords({ how, nth, to }: CountPart): string {
     case 'next-full-hour':
       return 'the next full hour';
     case 'date-in-next-year':
-      return `${how.day} ${how.month === 2 ? 'February' : `of month ${how.month}`} of the year`;
+      return `${how.day} ${MONTHS[how.month - 1]} of the next year`;
     case 'next-open-day':
       return `on to the next open day, ${day}`;
     case 'last-open-day':
@@ -79,22 +82,27 @@ function partInWords({ how, nth, to }: CountPart): string {
   }
 }
 
+function months(n: number): string {
+  return n === 1 ? 'one month' : `${n} months`;
+}
+
 function passedInWords({ passed, overWeekends }: CountTold): string {
   if (passed.length === 0) return overWeekends ? '; weekends not counted' : '';
   const days = passed.map(({ date, why }) => `${inWords(dayOfYear(date))} ${oneLine(why)}`);
   return `; not counted: ${days.join(', ')}${overWeekends ? ' (weekends too)' : ''}`;
 }
 
-/** In what the safe count differs: what it adds, the day it starts from, or its hour. */
+/** In what the safe count differs: where it starts, what it adds, or its hour. */
 function safeInWords(safe: CountTold, count: CountTold): string {
-  const day = startDay(safe);
-  const isEarlier = day && !startTogether(safe, count);
+  const differs = startsDiffer(safe, count);
+  if (differs === 'elsewhere') return `; plan by: ${countInWords(safe)}`;
   const adds = safe.parts.map(partInWords).join(', then ');
-  if (isEarlier) {
-    const what = addTheSame(safe, count) ? 'the same' : adds;
-    return `; plan by: ${what}, from the earlier date, ${inWords(dayInWords(day))}`;
+  const isSame = addTheSame(safe, count);
+  if (differs === 'earlier-day' && safe.start && 'at' in safe.start) {
+    const day = inWords(dayInWords(safe.start.at));
+    return `; plan by: ${isSame ? 'the same' : adds}, from the earlier date, ${day}`;
   }
-  if (!addTheSame(safe, count) && adds) return `; plan by: ${adds}`;
+  if (!isSame && adds) return `; plan by: ${adds}`;
   if (safe.until && safe.until !== count.until)
     return `; plan by: ${safe.until.slice(0, 5)} that day`;
   return '';

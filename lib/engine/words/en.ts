@@ -14,7 +14,7 @@ export const english: Words = {
     incident: 'Incident:',
     planBy: 'Plan by:',
     due: 'Due:',
-    before: 'Before:',
+    before: 'Was:',
     notBefore: 'Not before:',
     filed: 'Filed:',
     counted: 'Counted:',

@@ -29,23 +29,39 @@ function act(told: Told): readonly string[] {
   if (force !== 'in-force') return ['提出は不要です。日付は、規定が施行されていた場合の目安です。'];
   const first = kind === 'moved' ? ['新しい日付に合わせて準備してください。'] : [];
   if (kind === 'escalation' && !isOwner) {
-    first.push('今すぐ担当者に連絡するか、自ら対応してください。');
+    first.push('今すぐ担当者に連絡するか、自ら引き受けてください。');
   }
   if (duty === 'decision') {
-    return [...first, '不当に遅れることなく判断し、その結果を事実として記録してください。'];
+    const decide = isOwner
+      ? '不合理な遅滞なく判断し、その結果を事実として記録してください。'
+      : '不合理な遅滞なく判断がなされ、記録が済むまで見届けてください。';
+    return [...first, decide];
   }
-  const file = isOwner ? '提出し' : '提出されたことを確かめ';
+  return [...first, isOwner ? toFile(standing) : toSeeThrough(standing)];
+}
+
+function toFile(standing: Told['standing']): string {
   switch (standing) {
     case 'late':
-      return [...first, `今すぐ${file}、法務に知らせ、その旨をTocsinに記録してください。`];
+      return '今すぐ提出し、法務に知らせ、提出した旨をTocsinに記録してください。';
     case 'past-plan':
     case 'past-advice':
-      return [
-        ...first,
-        `直ちに${file}、その旨をTocsinに記録し、日付の計算を法務に見せてください。`,
-      ];
+      return '直ちに提出してTocsinに記録し、日付の計算を法務に見せてください。';
     default:
-      return [...first, `不当に遅れることなく${file}、その旨をTocsinに記録してください。`];
+      return '不当な遅滞なく提出し、その旨をTocsinに記録してください。';
+  }
+}
+
+/** 担当でない人には、済んだことの確認を求める。 */
+function toSeeThrough(standing: Told['standing']): string {
+  switch (standing) {
+    case 'late':
+      return '今すぐ提出が行われ、法務に伝わり、記録が済むまで見届けてください。';
+    case 'past-plan':
+    case 'past-advice':
+      return '直ちに提出され、記録が済むまで見届けてください。日付の計算は法務が確認します。';
+    default:
+      return '不当な遅滞なく提出され、記録が済むまで見届けてください。';
   }
 }
 

@@ -1,11 +1,5 @@
 /** 日付の計算を、日本語の一文で。 */
-import {
-  addTheSame,
-  type CountPart,
-  type CountTold,
-  startDay,
-  startTogether,
-} from '../count-told.js';
+import { addTheSame, type CountPart, type CountTold, startsDiffer } from '../count-told.js';
 import { oneLine } from '../one-line.js';
 import { dayInWords, dayOfYear, momentInWords } from './dates.js';
 import { japaneseNames } from './ja-names.js';
@@ -16,21 +10,23 @@ import { factName, obligationTitle } from './names.js';
  * @param safe `planBy` が別の時点になる場合の、その計算
  */
 export function japaneseCount(count: CountTold, safe?: CountTold): string {
+  const counted = countInWords(count);
+  return `${counted}。${passedInWords(count)}${safe ? safeInWords(safe, count) : ''}`;
+}
+
+function countInWords(count: CountTold): string {
   const [first, ...others] = count.parts;
   const start = startInWords(count);
-  const counted = first
-    ? [firstInWords(first, start), ...others.map(partInWords)].join('、')
-    : count.until
-      ? `${start}の日の終わりまで`
-      : `${start}により指定された日時`;
-  return `${counted}。${passedInWords(count)}${safe ? safeInWords(safe, count) : ''}`;
+  if (first) return [firstInWords(first, start), ...others.map(partInWords)].join('、');
+  return count.until ? `${start}の日の終わりまで` : `${start}により指定された日時`;
 }
 
 function startInWords({ start }: CountTold): string {
   if (!start) return '起算点';
   if ('day' in start) {
     const day = dayInWords(start.day, 'ja');
-    return start.isPutOff ? `延期前の期限（${day}）` : day;
+    if (start.isPutOff) return `延期前の期限（${day}）`;
+    return start.namedBy ? `${factName(japaneseNames, start.namedBy.kind)}の末日（${day}）` : day;
   }
   const moment = momentInWords(start.at, 'ja');
   const { fact } = start;
@@ -51,6 +47,9 @@ function firstInWords(part: CountPart, start: string): string {
     case 'business-days':
     case 'days':
       return `${start}の翌日から数えて${aloneInWords(part)}`;
+    case 'next-open-day':
+    case 'last-open-day':
+      return `${start}、${aloneInWords(part)}`;
     default:
       return `${start}の${aloneInWords(part)}`;
   }
@@ -73,6 +72,7 @@ function aloneInWords({ how, nth, to }: CountPart): string {
     case 'hours':
       return how.clock === 'elapsed' ? `経過時間で${how.n}時間` : `時計の表示で${how.n}時間`;
     case 'months':
+      return `${how.n}か月後の同じ時刻`;
     case 'months-of-date':
       return `${how.n}か月後`;
     case 'days':
@@ -98,16 +98,18 @@ function passedInWords({ passed, overWeekends }: CountTold): string {
   return `数えない日：${days.join('、')}${overWeekends ? '、土曜日・日曜日' : ''}。`;
 }
 
-/** 安全期限の計算で異なる点：足すもの、起算日、又は時刻。 */
+/** 安全期限の計算で異なる点：起算点、足すもの、又は時刻。 */
 function safeInWords(safe: CountTold, count: CountTold): string {
-  const day = startDay(safe);
+  const differs = startsDiffer(safe, count);
+  if (differs === 'elsewhere') return `安全期限は、${countInWords(safe)}です。`;
   const [first, ...others] = safe.parts;
   const adds = first ? [aloneInWords(first), ...others.map(partInWords)].join('、') : '';
-  if (day && !startTogether(safe, count)) {
-    const what = addTheSame(safe, count) ? '同じように数えます' : `${adds}です`;
-    return `安全期限は、早い方の日付（${dayInWords(day, 'ja')}）から${what}。`;
+  const isSame = addTheSame(safe, count);
+  if (differs === 'earlier-day' && safe.start && 'at' in safe.start) {
+    const what = isSame ? '同じように数えます' : `${adds}です`;
+    return `安全期限は、早い方の日付（${dayInWords(safe.start.at, 'ja')}）から${what}。`;
   }
-  if (!addTheSame(safe, count) && adds) return `安全期限は、${adds}です。`;
+  if (!isSame && adds) return `安全期限は、${adds}です。`;
   if (safe.until && safe.until !== count.until) {
     return `安全期限は、その日の${safe.until.slice(0, 5)}です。`;
   }
@@ -134,6 +136,10 @@ function closing(why: string): string {
   const name = oneLine(why);
   const observed = name.endsWith(' (observed)');
   const plain = observed ? name.slice(0, -' (observed)'.length) : name;
+  const order = /^(EDGAR|FCC) closed: executive order(?: (\d+))?$/i.exec(name);
+  if (order) return `${order[1]}休止（大統領令${order[2] ? `第${order[2]}号` : ''}）`;
+  const mourning = /^(EDGAR|FCC) closed: day of mourning for (.+)$/.exec(name);
+  if (mourning) return `${mourning[1]}休止（${mourning[2]}元大統領の服喪日）`;
   const known = US_HOLIDAYS[plain];
   return known === undefined ? name : `${known}${observed ? '（振替）' : ''}`;
 }

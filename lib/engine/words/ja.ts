@@ -14,7 +14,7 @@ export const japanese: Words = {
     incident: 'インシデント：',
     planBy: '安全期限：',
     due: '期限：',
-    before: '変更前：',
+    before: '前回のお知らせ：',
     notBefore: 'この時以降：',
     filed: '提出：',
     counted: '計算：',
@@ -32,7 +32,7 @@ export const japanese: Words = {
     '安全期限は、どの解釈でも間に合う最後の時点です。期限は、最も有力な解釈による最後の時点です。',
   noPeriod: {
     report: '法令に期間の定めはありません。速やかに行ってください。',
-    decision: '法令に期間の定めはありません。不当に遅れることなく判断してください。',
+    decision: '法令に期間の定めはありません。不合理な遅滞なく判断してください。',
     option: '法令に期間の定めはなく、義務でもありません。',
   },
 
@@ -87,7 +87,7 @@ function subject(told: Told): string {
       if (!lead) return `日付なしに変更：${about}`;
       return `${late}${named(lead)}変更 ${japanese.moment(lead.moment)}：${about}`;
     case 'withdrawn':
-      return `取下げ：${about}`;
+      return `対応不要：${about}`;
     case 'filed':
       return `${duty === 'report' ? '提出済み' : '完了'}${metAt ? ` ${japanese.moment(metAt)}` : ''}：${about}`;
     case 'undelivered':
@@ -141,7 +141,7 @@ function sentence(told: Told): string {
     case 'filed':
       return filed(told);
     case 'withdrawn':
-      return `${what(told)}は不要になりました。理由：${WITHDRAWN[told.withdrawn]}。`;
+      return `${what(told)}は対応不要になりました。${WITHDRAWN[told.withdrawn]}ためです。`;
     case 'undelivered': {
       const now = told.isOpen ? state(told) : `${what(told)}は対応不要になっています。`;
       return `${undelivered?.name ?? '担当者'}さんに次の件を届けられませんでした。${now}`;
@@ -203,12 +203,12 @@ const MOVED = {
 
 const UNDATED = {
   report: '法令に期間の定めはなく、速やかな提出が必要です',
-  decision: '法令に期間の定めはなく、不当に遅れることなく判断する必要があります',
+  decision: '法令に期間の定めはなく、不合理な遅滞なく判断する必要があります',
   option: '任意の手続で、義務ではありません',
 } as const;
 
 const WITHDRAWN = {
-  'not-required': '提出を要しない',
+  'not-required': '法令の要件に当たらない',
   retracted: '起算点となる事実が撤回された',
   closed: 'インシデントが終結した',
   'not-applicable': 'この制度は適用対象外とされた',

@@ -11,8 +11,9 @@ import { clocksOn } from '../../../lib/adapters/aws/clocks.js';
 import { drillClocksOn } from '../../../lib/adapters/aws/drills.js';
 import { takeInventory } from '../../../lib/adapters/aws/inventory.js';
 import { keysOn, ledgerOn } from '../../../lib/adapters/aws/ledger.js';
+import { OwnedTable } from '../../../lib/adapters/aws/owned-table.js';
 import { settingsOn } from '../../../lib/adapters/aws/settings.js';
-import { Table } from '../../../lib/adapters/aws/table.js';
+import type { Table } from '../../../lib/adapters/aws/table.js';
 import { Database } from '../../../lib/adapters/embedded/database.js';
 import { EmbeddedHost } from '../../../lib/adapters/embedded/host.js';
 import { SimulatedTimeline } from '../../../lib/adapters/embedded/timelines.js';
@@ -32,7 +33,7 @@ export async function startDatabase() {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     requestHandler: { httpAgent: agent },
   });
-  const table = new Table(client, 'tocsin');
+  const table = new OwnedTable(client, 'tocsin');
   await table.create();
   return {
     table,
@@ -77,7 +78,10 @@ export function hostOn(table: Table, start: string, runId = 'run-1') {
       },
     },
     ids: { next: (word) => `${word}-${randomBytes(5).toString('hex')}` },
-    log: { info: () => {}, error: (what, fields) => errors.push(`${what} ${JSON.stringify(fields)}`) },
+    log: {
+      info: () => {},
+      error: (what, fields) => errors.push(`${what} ${JSON.stringify(fields)}`),
+    },
     timeline,
     publicUrl: 'http://localhost:4040',
     runId,

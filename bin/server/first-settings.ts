@@ -1,0 +1,42 @@
+/** What a new installation begins with: one entity, and one person who hears everything. */
+import type { Settings } from '../../lib/engine/ports.js';
+import { DEFAULT_ENTITY } from '../../lib/engine/register-incident.js';
+import { Unavailable } from '../host.js';
+import type { MachineOptions } from './machine.js';
+
+const OPERATOR = 'operator';
+/** An address of this machine: its mails lie in the outbox. */
+const NOBODY = 'operator@localhost';
+
+/**
+ * Adds what is missing; what is there is left as it is, but for the operator's address, which
+ * `--mail-to` sets.
+ * @throws Unavailable where mail would go to a server and to nobody
+ */
+export async function ensureSettings(
+  settings: Settings,
+  { mailTo, smtpUrl, zone }: Pick<MachineOptions, 'mailTo' | 'smtpUrl' | 'zone'>,
+): Promise<void> {
+  const { entities, people } = await settings.read();
+  if (!entities.some(({ id }) => id === DEFAULT_ENTITY)) {
+    await settings.putEntity({ id: DEFAULT_ENTITY, name: 'This company', zone });
+  }
+  const operator = people.find(({ id }) => id === OPERATOR);
+  if (mailTo !== undefined || people.length === 0) {
+    await settings.putPerson({
+      id: OPERATOR,
+      name: 'Operator',
+      zone,
+      language: 'en',
+      roles: ['grc', 'counsel', 'executive', 'admin'],
+      ...operator,
+      address: mailTo ?? NOBODY,
+    });
+  }
+  const reachable = (await settings.read()).people.some(({ address }) => address !== NOBODY);
+  if (smtpUrl && !reachable) {
+    throw new Unavailable(
+      'SMTP_URL is set, and there is nobody to write to. Name an address with --mail-to.',
+    );
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * The server of one machine: the embedded database, the clocks, the watchman, mail, and the API
+ * with its pages on 127.0.0.1. Everything is put together here, and nowhere else.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { alertsOn } from '../../lib/adapters/aws/alerts.js';
+import { boardOn } from '../../lib/adapters/aws/board.js';
+import { clocksOn } from '../../lib/adapters/aws/clocks.js';
+import { drillClocksOn } from '../../lib/adapters/aws/drills.js';
+import { takeInventory } from '../../lib/adapters/aws/inventory.js';
+import { keysOn, ledgerOn } from '../../lib/adapters/aws/ledger.js';
+import { settingsOn } from '../../lib/adapters/aws/settings.js';
+import { tokensOn } from '../../lib/adapters/aws/tokens.js';
+import { EmbeddedHost } from '../../lib/adapters/embedded/host.js';
+import { mailerFor } from '../../lib/adapters/embedded/mailers.js';
+import { Outbox } from '../../lib/adapters/embedded/outbox.js';
+import { SmtpMailer } from '../../lib/adapters/embedded/smtp.js';
+import { MachineTimeline } from '../../lib/adapters/embedded/timelines.js';
+import { Temporal } from '../../lib/core/model.js';
+import type { Ids } from '../../lib/engine/ports.js';
+import { verifyToken } from '../../lib/engine/tokens.js';
+import { createApp } from '../../lib/web/app.js';
+import packageFile from '../../package.json' with { type: 'json' };
+import { type Host, Unavailable } from '../host.js';
+import { ensureSettings } from './first-settings.js';
+import { logTo } from './log.js';
+import { announceServer, withdrawServer } from './server-file.js';
+import { SignIn } from './sign-in.js';
+import { openStorage, type Storage } from './storage.js';
+
+export interface MachineOptions {
+  readonly folder: string;
+  /** 0: whichever is free. */
+  readonly port: number;
+  /** Where people find the pages, if not at the local address. */
+  readonly publicUrl?: string | undefined;
+  /** Who is written to where no people are set up. */
+  readonly mailTo?: string | undefined;
+  readonly mailFrom: string;
+  readonly smtpUrl?: string | undefined;
+  /** The home zone of the first entity. */
+  readonly zone: string;
+  readonly quiet: boolean;
+}
+
+export interface RunningMachine {
+  readonly url: string;
+  readonly signInUrl: string;
+  readonly token: string;
+  readonly outboxFolder: string;
+  /** What the start found: clocks taken up, places in the index mended. */
+  readonly found: { readonly clocks: number; readonly repaired: number };
+  stop(): Promise<void>;
+}
+
+const LOCAL = '127.0.0.1';
+
+/**
+ * Starts the server.
+ * @throws FolderInUse, FolderUnusable, or Unavailable with a sentence
+ */
+export async function startMachine(options: MachineOptions, host: Host): Promise<RunningMachine> {
+  const log = logTo(host.stderr, options.quiet);
+  const storage = await openStorage(options.folder, host, log);
+  try {
+    return await startOn(storage, options, log);
+  } catch (error) {
+    await storage.stop();
+    throw error;
+  }
+}
+
+async function startOn(
+  storage: Storage,
+  options: MachineOptions,
+  log: ReturnType<typeof logTo>,
+): Promise<RunningMachine> {
+  const { table } = storage;
+  const settings = settingsOn(table);
+  await ensureSettings(settings, options);
+  const now = () => Temporal.Now.instant();
+  const timeline = new MachineTimeline(now);
+  const from = options.mailFrom;
+  const outbox = new Outbox({ folder: join(options.folder, 'outbox'), from, now });
+  const smtp = options.smtpUrl ? new SmtpMailer({ url: options.smtpUrl, from }) : undefined;
+  // The port is needed for the links in mails, so it is taken before the first clock looks.
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const local = `http://${LOCAL}:${port}`;
+  const publicUrl = options.publicUrl ?? local;
+
+  const embedded = new EmbeddedHost({
+    ledger: ledgerOn(table),
+    keys: keysOn(table),
+    clocks: clocksOn(table),
+    alerts: alertsOn(table),
+    board: boardOn(table),
+    drillClocks: drillClocksOn(table),
+    settings,
+    mailer: mailerFor({ outbox, ...(smtp && { smtp }) }),
+    ids,
+    log,
+    timeline,
+    publicUrl,
+    runId: randomBytes(8).toString('hex'),
+    elapsed: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const found = await takeInventory(table);
+  if (found.repaired > 0) log.info('index mended', { places: found.repaired });
+  storage.onRecovery(() => {
+    log.info('database runs again');
+    takeInventory(table).catch((error) => log.error('index not mended', { error: String(error) }));
+  });
+
+  const signIn = new SignIn();
+  const tokens = tokensOn(table);
+  const app = createApp({
+    ...embedded.ports,
+    tokens,
+    random: (bytes) => randomBytes(bytes),
+    authenticate: async (token) =>
+      signIn.operator(token) ?? (await verifyToken(token, { tokens, now: embedded.ports.now })),
+    redeem: async (code) => signIn.redeem(code),
+    session: async (session) => signIn.session(session),
+    hosts: hostsOf(port, publicUrl),
+    publicUrl,
+    clientOf: (environment) =>
+      (environment as { incoming?: { socket?: { remoteAddress?: string } } }).incoming?.socket
+        ?.remoteAddress ?? LOCAL,
+    outbox,
+    health: async () => ({
+      versions: { tocsin: packageFile.version, node: process.versions.node },
+      table: await answers(() => table.get({ pk: 'SETTINGS', sk: 'HEALTH' })),
+      clocks: !embedded.isStopped,
+      mailer: smtp ? await answers(() => smtp.verify()) : true,
+    }),
+  });
+  server.on('request', getRequestListener(app.fetch));
+  await embedded.arm(found);
+  const { pid } = process;
+  await announceServer(options.folder, { pid, url: local, token: signIn.token });
+
+  return {
+    url: local,
+    signInUrl: `${publicUrl}/sign-in?code=${signIn.code}`,
+    token: signIn.token,
+    outboxFolder: join(options.folder, 'outbox'),
+    found: { clocks: found.clocks.length, repaired: found.repaired },
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      timeline.stop();
+      await embedded.stop();
+      server.closeAllConnections();
+      await closed;
+      smtp?.close();
+      await withdrawServer(options.folder);
+      await storage.stop();
+    },
+  };
+}
+
+/** Takes a port of this machine alone; requests wait until the app is there. */
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      const sentence = `The port ${port} cannot be used (${error.code}); give another with --port.`;
+      reject(isTaken ? new Unavailable(sentence) : error);
+    });
+    server.listen(port, LOCAL, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** What `Host` may say; anything else is another site's name that points here. */
+function hostsOf(port: number, publicUrl: string): readonly string[] {
+  return [`${LOCAL}:${port}`, `localhost:${port}`, new URL(publicUrl).host];
+}
+
+async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Without those that look alike; ten of them: a thousand ids a second for years before two meet. */
+const LETTERS = '23456789abcdefghjkmnpqrstvwxyz';
+
+const ids: Ids = {
+  next: (word) =>
+    `${word}-${Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`,
+};

@@ -1,0 +1,31 @@
+/** Alerts: acknowledging one, which quiets its step and never the next. */
+import { z } from 'zod';
+import { acknowledge } from '../engine/acknowledge.js';
+import { acknowledgementJson, sentJson } from './json.js';
+import { claimed } from './repeats.js';
+import { type Answer, type Route, route } from './route.js';
+import { text, withId } from './schemas.js';
+
+const ack = route({
+  method: 'POST',
+  path: '/api/alerts/{id}/ack',
+  summary: 'Acknowledges an alert, with a note if there is one.',
+  may: 'read', // whether it is addressed to them, the use case says
+  params: withId,
+  body: z.strictObject({ note: text(2000).exactOptional() }),
+  bodyOptional: true,
+  async handle(call, ports): Promise<Answer> {
+    const { params, body, by } = call;
+    // Twice is once whatever the key; it only must not belong to another call.
+    const { isFirst } = await claimed(call, ports.ids.next('ack'), ports);
+    const done = await acknowledge({ alertId: params.id, by, ...body }, ports);
+    const { alert, acknowledgement, incident } = done;
+    return {
+      json: { ...sentJson(alert), acknowledged: acknowledgementJson(acknowledgement) },
+      version: incident.version,
+      repeated: !isFirst,
+    };
+  },
+});
+
+export const alertRoutes: readonly Route[] = [ack];

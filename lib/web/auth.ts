@@ -1,0 +1,111 @@
+/**
+ * Who is calling: a bearer token for the API, a cookie session for the pages. The cookie says
+ * nothing to the API, so that no page of another site can call it with a reader's rights.
+ */
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Actor } from '../engine/ports.js';
+import { Limit } from './limits.js';
+import type { WebPorts } from './ports.js';
+import { CrossOrigin, Unauthenticated } from './refusals.js';
+
+export const COOKIE = 'tocsin';
+
+/** Ten failures a minute are a person with a wrong token; a program that guesses makes more. */
+const FAILURES = { most: 10, seconds: 60 };
+const SIGN_INS = { most: 10, seconds: 60 };
+
+/** Whoever is at the door: callers are told from each other and failures counted. */
+export class Gate {
+  readonly #failures = new Limit(FAILURES.most, FAILURES.seconds);
+  readonly #signIns = new Limit(SIGN_INS.most, SIGN_INS.seconds);
+
+  constructor(private readonly ports: WebPorts) {}
+
+  /** Who calls the API. @throws Unauthenticated, TooManyCalls */
+  async caller(c: Context): Promise<Actor> {
+    const header = c.req.header('authorization');
+    if (header === undefined) {
+      const how = 'Send an Authorization header with a bearer token; tocsin token makes one.';
+      throw new Unauthenticated(how);
+    }
+    const token = /^Bearer +([A-Za-z0-9._~+/-]{1,8192}=*)$/i.exec(header)?.[1];
+    const actor = await this.#known(c, token, (value) => this.ports.authenticate(value));
+    if (actor) return actor;
+    throw new Unauthenticated(
+      'This token is unknown, was revoked or has expired. Make another.',
+      'Bearer realm="tocsin", error="invalid_token"',
+    );
+  }
+
+  /** Who looks at a page; `undefined` where nobody is signed in. @throws TooManyCalls */
+  async viewer(c: Context): Promise<Actor | undefined> {
+    const session = getCookie(c, COOKIE);
+    if (session === undefined || session === '') return undefined;
+    return this.#known(c, session, (value) => this.ports.session(value));
+  }
+
+  /** A session for a one-time code. @throws TooManyCalls */
+  async signIn(c: Context, code: string): Promise<string | undefined> {
+    const [client, now] = [this.#clientOf(c), this.ports.now.machine()];
+    this.#signIns.mustAllow(client, now);
+    this.#signIns.count(client, now);
+    const signedIn = await this.ports.redeem(code);
+    return signedIn?.session;
+  }
+
+  /** Counts what fails, and asks no more where too much did: a guess must not be told from a miss. */
+  async #known(
+    c: Context,
+    secret: string | undefined,
+    ask: (secret: string) => Promise<Actor | undefined>,
+  ): Promise<Actor | undefined> {
+    const [client, now] = [this.#clientOf(c), this.ports.now.machine()];
+    this.#failures.mustAllow(client, now);
+    const actor = secret === undefined ? undefined : await ask(secret);
+    if (!actor) this.#failures.count(client, now);
+    return actor;
+  }
+
+  #clientOf(c: Context): string {
+    return this.ports.clientOf?.(c.env) ?? 'anybody';
+  }
+}
+
+/** The cookie of a session: no script reads it, no other site sends it. */
+export function sessionCookie(session: string, publicUrl: string): string {
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z=/-]+$/.test(session)) {
+    throw new TypeError('A session must fit into a cookie');
+  }
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  return `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/${secure}`;
+}
+
+/**
+ * A form must come from a page of ours. Browsers say so in `Sec-Fetch-Site`; our pages send no
+ * referrer, for which browsers write the form's `Origin` as `null`, so that decides only where
+ * the other is absent.
+ * @throws CrossOrigin
+ */
+export function mustBeSameOrigin({ req }: Context): void {
+  const site = req.header('sec-fetch-site');
+  const origin = req.header('origin');
+  const isOurs = origin !== undefined && originHost(origin) === hostOf(req.raw);
+  const isFine =
+    site === undefined ? isOurs : site === 'same-origin' && (isOurs || isSilent(origin));
+  if (isFine) return;
+  throw new CrossOrigin('Open the page on this site, and use its button there.');
+}
+
+function isSilent(origin: string | undefined): boolean {
+  return origin === undefined || origin === 'null';
+}
+
+function originHost(origin: string): string | undefined {
+  return /^https?:\/\/(.+)$/i.exec(origin)?.[1]?.toLowerCase();
+}
+
+/** The host that a request was sent to, with its port. */
+export function hostOf(request: Request): string {
+  return (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
+}

@@ -1,0 +1,109 @@
+/** Incidents: registering one, listing them, reading one. */
+import { z } from 'zod';
+import { InputProblem } from '../core/errors.js';
+import { checkedPerson } from '../engine/change-settings.js';
+import { FactProblems } from '../engine/new-facts.js';
+import { readIncident } from '../engine/read-incident.js';
+import { registerIncident } from '../engine/register-incident.js';
+import { opened, paged } from './cursors.js';
+import { incidentJson, incidentReadJson, milestoneJson } from './json.js';
+import { type Answer, type Route, route } from './route.js';
+import { limit, withId } from './schemas.js';
+import { person } from './settings-schemas.js';
+
+/** As a caller sends a fact; `scenario.ts` checks it together with all others. */
+export const newFact = z.record(z.string(), z.unknown());
+
+const registration = z.strictObject({
+  title: z.string(),
+  entity: z.string().exactOptional(),
+  zone: z.string(),
+  regimes: z.array(z.string()),
+  profile: z
+    .record(z.string(), z.unknown())
+    .refine((profile) => !('zone' in profile), {
+      path: ['zone'],
+      message: 'The zone is a field of the call itself; leave it out here.',
+    })
+    .exactOptional(),
+  facts: z.array(newFact),
+  drill: z
+    .strictObject({
+      speed: z.number(),
+      start: z.string().exactOptional(),
+      contacts: z.array(person.extend({ id: z.string() })).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const register = route({
+  method: 'POST',
+  path: '/api/incidents',
+  summary: 'Registers an incident with what is known of it; its clocks start.',
+  may: 'read', // who may register, or run a drill, the use case says
+  body: registration,
+  async handle({ body, by, key }, ports): Promise<Answer> {
+    for (const [index, contact] of (body.drill?.contacts ?? []).entries()) {
+      checkedPerson(contact, `/drill/contacts/${index}`);
+    }
+    const order = { ...body, by, ...(key !== undefined && { key }) };
+    const { incident, milestones, repeated } = await inTheCallsWords(() =>
+      registerIncident(order, ports),
+    );
+    return {
+      status: 201,
+      json: { ...incidentJson(incident), milestones: milestones.map(milestoneJson) },
+      location: `/api/incidents/${incident.id}`,
+      version: incident.version,
+      repeated,
+    };
+  },
+});
+
+/** The scenario's profile holds the zone that the call names itself. */
+async function inTheCallsWords<T>(act: () => Promise<T>): Promise<T> {
+  const moved = (problem: InputProblem) =>
+    problem.pointer === '/profile/zone'
+      ? new InputProblem(problem.type, problem.detail, '/zone')
+      : problem;
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof InputProblem) throw moved(error);
+    if (!(error instanceof FactProblems)) throw error;
+    const [one, ...more] = error.problems;
+    throw new FactProblems([moved(one), ...more.map(moved)]);
+  }
+}
+
+const list = route({
+  method: 'GET',
+  path: '/api/incidents',
+  summary: 'A page of incidents: open ones next due first, closed ones by registration.',
+  may: 'read',
+  query: z.strictObject({
+    state: z.enum(['open', 'closed']).default('open'),
+    limit: limit(50, 100),
+    cursor: z.string().exactOptional(),
+  }),
+  async handle({ query }, { board }): Promise<Answer> {
+    const name = `incidents ${query.state}`;
+    const cursor = query.cursor === undefined ? undefined : opened(query.cursor, name);
+    const page = await board.incidents(query.state, query.limit, cursor);
+    return { json: paged(page, name) };
+  },
+});
+
+const read = route({
+  method: 'GET',
+  path: '/api/incidents/{id}',
+  summary: 'All that is known of an incident: facts, milestones, clocks, alerts.',
+  may: 'read',
+  params: withId,
+  async handle({ params }, ports): Promise<Answer> {
+    const found = await readIncident(params.id, ports);
+    return { json: incidentReadJson(found), version: found.incident.version };
+  },
+});
+
+export const incidentRoutes: readonly Route[] = [register, list, read];

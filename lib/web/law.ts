@@ -1,0 +1,73 @@
+/** The law as Tocsin has it: deriving, regimes, calendars. */
+import { z } from 'zod';
+import { derive } from '../core/derive.js';
+import { scenarioOf } from '../core/scenario.js';
+import { FactProblems } from '../engine/new-facts.js';
+import { BadCall } from '../engine/problems.js';
+import {
+  listCalendars,
+  listRegimes,
+  readCalendar,
+  readDays,
+  readRegime,
+} from '../engine/read-law.js';
+import { milestoneJson } from './json.js';
+import { type Answer, type Route, route } from './route.js';
+import { date, withId } from './schemas.js';
+
+const deriving = route({
+  method: 'POST',
+  path: '/api/derive',
+  summary: 'The contract, stateless: one scenario, one result.',
+  may: 'read',
+  body: z.record(z.string(), z.unknown()),
+  async handle({ body }): Promise<Answer> {
+    const read = scenarioOf(body);
+    if ('problems' in read) throw new FactProblems(read.problems);
+    const { id, milestones } = derive(read.scenario);
+    return { json: { id, milestones: milestones.map(milestoneJson) } };
+  },
+});
+
+const regimes = route({
+  method: 'GET',
+  path: '/api/regimes',
+  summary: 'The regimes.',
+  may: 'read',
+  handle: async (): Promise<Answer> => ({ json: { items: listRegimes() } }),
+});
+
+const regime = route({
+  method: 'GET',
+  path: '/api/regimes/{id}',
+  summary: 'A regime: its obligations, periods, phases and citations.',
+  may: 'read',
+  params: withId,
+  handle: async ({ params }): Promise<Answer> => ({ json: readRegime(params.id) }),
+});
+
+const calendars = route({
+  method: 'GET',
+  path: '/api/calendars',
+  summary: 'The calendars.',
+  may: 'read',
+  handle: async (): Promise<Answer> => ({ json: { items: listCalendars() } }),
+});
+
+const calendar = route({
+  method: 'GET',
+  path: '/api/calendars/{id}',
+  summary: 'A calendar; from one date to another, each day with why it is closed.',
+  may: 'read',
+  params: withId,
+  query: z.strictObject({ from: date.exactOptional(), to: date.exactOptional() }),
+  async handle({ params, query: { from, to } }, { settings }): Promise<Answer> {
+    if (from === undefined && to === undefined) return { json: readCalendar(params.id) };
+    if (from === undefined) throw new BadCall('Give from as well.', '/query/from');
+    if (to === undefined) throw new BadCall('Give to as well.', '/query/to');
+    const { closures } = await settings.read();
+    return { json: readDays(params.id, { from, to }, closures) };
+  },
+});
+
+export const lawRoutes: readonly Route[] = [deriving, regimes, regime, calendars, calendar];

@@ -1,0 +1,60 @@
+/** The pages: rendered here, readable without a script, signed in by a cookie. */
+import type { Context, Hono } from 'hono';
+import { acknowledge } from '../../engine/acknowledge.js';
+import { mustBeAllowed } from '../../engine/may.js';
+import type { Actor } from '../../engine/ports.js';
+import { NotFound } from '../../engine/problems.js';
+import { type Gate, mustBeSameOrigin } from '../auth.js';
+import type { WebPorts } from '../ports.js';
+import { withId } from '../schemas.js';
+import { alertPage } from './alert.js';
+import { errorPage } from './errors.js';
+import { homePage } from './home.js';
+import { incidentPage } from './incident.js';
+import { signIn, signInPage } from './sign-in.js';
+import { STYLE } from './style.js';
+
+export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
+  /** For whoever is signed in and may read; the others are told how to sign in. */
+  const signedIn =
+    (show: (viewer: Actor, c: Context) => Promise<Response>) => async (c: Context) => {
+      const viewer = await gate.viewer(c);
+      if (!viewer) return signInPage(c);
+      mustBeAllowed(viewer, 'read');
+      return show(viewer, c);
+    };
+
+  // What anybody may see.
+  app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get('/errors/:name', (c) => errorPage(c.req.param('name')));
+  app.get('/sign-in', (c) => signIn(c, gate, ports));
+
+  app.get(
+    '/',
+    signedIn((viewer, c) => homePage(viewer, c.req.query('cursor'), ports)),
+  );
+  app.get(
+    '/incidents/:id',
+    signedIn((viewer, c) => incidentPage(idIn(c), viewer, ports)),
+  );
+  app.get(
+    '/alerts/:id',
+    signedIn((viewer, c) => alertPage(idIn(c), viewer, ports)),
+  );
+
+  const ack = signedIn(async (by, c) => {
+    const alertId = idIn(c);
+    await acknowledge({ alertId, by }, ports);
+    return c.redirect(`/alerts/${encodeURIComponent(alertId)}`, 303);
+  });
+  app.post('/alerts/:id/ack', (c) => {
+    mustBeSameOrigin(c);
+    return ack(c);
+  });
+}
+
+function idIn(c: Context): string {
+  const params = withId.safeParse(c.req.param());
+  if (!params.success) throw new NotFound('There is nothing under this id.');
+  return params.data.id;
+}

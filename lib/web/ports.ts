@@ -1,0 +1,57 @@
+/** What the web app asks of its host, beside the ports of the use cases that it calls. */
+import type { Actor, Ports } from '../engine/ports.js';
+import type { Random, Tokens } from '../engine/tokens.js';
+
+export interface WebPorts extends Omit<Ports, 'mailer'> {
+  readonly tokens: Tokens;
+  readonly random: Random;
+
+  /** Whose bearer token this is; `undefined` where it is nobody's, has expired or was revoked. */
+  authenticate(token: string): Promise<Actor | undefined>;
+  /** Exchanges the one-time code of a sign-in link for a session; a second time for nothing. */
+  redeem(code: string): Promise<SignedIn | undefined>;
+  /** Whose cookie session this is. It is no bearer token: pages alone take it. */
+  session(session: string): Promise<Actor | undefined>;
+
+  /** The values of `Host` that are served, with their ports: `127.0.0.1:8080`. */
+  readonly hosts: readonly string[];
+  /** Where people find the pages; with `https:`, cookies are sent over nothing else. */
+  readonly publicUrl: string;
+  /**
+   * Who is at the other end, from what the host hands to `fetch` as its environment: an address,
+   * never a header that anybody can set. Without it all callers share the limits of one.
+   */
+  readonly clientOf?: (environment: unknown) => string;
+
+  /** The mails that were written, where they stay on this machine. */
+  readonly outbox?: Outbox;
+  /** Whether everything answers. What it says is public. */
+  health(): Promise<Health>;
+}
+
+export interface SignedIn {
+  /** What the cookie holds: characters of a token (RFC 7230) alone. */
+  readonly session: string;
+  readonly actor: Actor;
+}
+
+/** A message as it was written, the newest first. */
+export interface OutboxMail {
+  readonly alertId: string;
+  readonly to: string;
+  readonly subject: string;
+  /** An instant in UTC. */
+  readonly date: string;
+  readonly text: string;
+}
+
+export interface Outbox {
+  list(limit: number): Promise<readonly OutboxMail[]>;
+}
+
+export interface Health {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly table: boolean;
+  readonly clocks: boolean;
+  readonly mailer: boolean;
+}
