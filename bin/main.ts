@@ -1,19 +1,34 @@
 /** Which command is meant, and what the shell is told. Knows no process: tests call it too. */
 import packageFile from '../package.json' with { type: 'json' };
+import { NoServer, ServerProblem } from './client.js';
+import { alertCommand } from './commands/alert.js';
 import { calendarsCommand } from './commands/calendars.js';
 import { deriveCommand } from './commands/derive.js';
+import { drillCommand } from './commands/drill.js';
+import { factCommand } from './commands/fact.js';
 import { factsCommand } from './commands/facts.js';
+import { incidentCommand } from './commands/incident.js';
 import { regimesCommand } from './commands/regimes.js';
 import { serveCommand } from './commands/serve.js';
+import { entityCommand, personCommand } from './commands/settings.js';
+import { tokenCommand } from './commands/token.js';
 import { type ExitStatus, exit, type Host, Unavailable, UsageProblem } from './host.js';
 import { lossOf, Output } from './output.js';
 import { helpFor, overview } from './text/help.js';
 import { didYouMean } from './text/nearest.js';
+import { refusalInWords } from './text/refusal.js';
 
 type Command = (args: readonly string[], host: Host) => Promise<ExitStatus>;
 
 const commands = new Map<string, Command>([
   ['serve', serveCommand],
+  ['incident', incidentCommand],
+  ['fact', factCommand],
+  ['alert', alertCommand],
+  ['drill', drillCommand],
+  ['person', personCommand],
+  ['entity', entityCommand],
+  ['token', tokenCommand],
   ['derive', deriveCommand],
   ['facts', factsCommand],
   ['calendars', calendarsCommand],
@@ -35,7 +50,11 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
       host.stderr.write(`tocsin: ${error.message}\n`);
       return exit.usage;
     }
-    if (error instanceof Unavailable) {
+    if (error instanceof ServerProblem) {
+      host.stderr.write(`tocsin: ${refusalInWords(error)}\n`);
+      return exit.unusableInput;
+    }
+    if (error instanceof Unavailable || error instanceof NoServer) {
       host.stderr.write(`tocsin: ${error.message}\n`);
       return exit.unavailable;
     }

@@ -1,27 +1,36 @@
 /** Help that teaches: what a command is for, how it is called, and what it answers. */
+import { serverHelp } from './help-server.js';
 
 export const overview = `tocsin: facts in, milestones out, every date explained.
 
-Tocsin counts the deadlines of cyber-incident reporting. You tell it what happened
-and when, and it says what is due, by when, and how each day was counted.
+Tocsin counts the deadlines of cyber-incident reporting. You tell it what
+happened and when; it says what is due, by when, and how each day was counted.
 
-  tocsin derive [FILE…]           scenarios in, milestones out, one JSON object a line
-  tocsin derive --pretty [FILE]   the same for a person: a table, and every count
-  tocsin facts list               the kinds of fact, and what each carries
-  tocsin calendars list           the calendars it knows
+  tocsin serve                  the server of one machine: clocks, mails, pages
+  tocsin incident register      a new incident: what is due, and what waits
+  tocsin fact record            what happened, and which dates it moved
+  tocsin drill                  a story of weeks in a minute, with nothing due
+
+  tocsin derive [FILE…]         scenarios in, milestones out, a line each
+  tocsin derive --pretty FILE   the same for a person: a table, and every count
+  tocsin facts list             the kinds of fact, and what each carries
+  tocsin regimes show jp-appi   the law as it is modelled, with its sources
   tocsin calendars count 4 us-sec --after 2026-11-20
-                                  four business days of the SEC, day by day
-  tocsin regimes show us-sec-8k   the law as it is modelled, with its sources
+                                four business days of the SEC, day by day
 
-  tocsin help COMMAND             more about derive, facts, calendars or regimes
+  tocsin help COMMAND           more about serve, incident, fact, alert, drill,
+                                person, entity, token, derive, facts, regimes,
+                                calendars
   tocsin --version
 
-Try one of the scenarios that come with it:
+Try one of the scenarios that come with it, or live through one:
 
   tocsin derive --pretty scenarios/att-2024.json
+  tocsin drill us-fcc-cpni
 
-Exit status: 0 all well; 1 a scenario could not be used; 2 the command was wrong;
-70 a mistake of Tocsin's own; 74 the result could not be written whole.
+Exit status: 0 all well; 1 a scenario could not be used, or the server refused;
+2 the command was wrong; 69 what it needs is not there: a server, a port, a
+folder; 70 a mistake of Tocsin's own; 74 the result could not be written whole.
 `;
 
 const derive = `tocsin derive [--no-basis] [FILE…]
@@ -122,4 +131,10 @@ Examples:
   tocsin facts show delay-determination
 `;
 
-export const helpFor: Readonly<Record<string, string>> = { derive, facts, calendars, regimes };
+export const helpFor: Readonly<Record<string, string>> = {
+  ...serverHelp,
+  derive,
+  facts,
+  calendars,
+  regimes,
+};

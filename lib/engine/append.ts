@@ -32,7 +32,7 @@ import { Crowded, NotFound } from './problems.js';
 
 export type Appending = Pick<
   Ports,
-  'ledger' | 'clocks' | 'executions' | 'settings' | 'board' | 'now' | 'log'
+  'ledger' | 'clocks' | 'executions' | 'settings' | 'board' | 'now' | 'log' | 'inTurn'
 >;
 
 /** Each round one of those who write at once succeeds: far above any real crowd. */
@@ -59,6 +59,24 @@ export async function append(
   decide: Decide,
   ports: Appending,
 ): Promise<Appended> {
+  const { inTurn = atOnce } = ports;
+  const appended = await inTurn(incidentId, () => write(incidentId, by, decide, ports));
+  const { incident, entries, entry } = appended;
+  if (entry) await announce(incident, entries, { incidentId, n: entry.n }, ports);
+  return appended;
+}
+
+function atOnce<T>(_: string, work: () => Promise<T>): Promise<T> {
+  return work();
+}
+
+/** Takes the next free number; whoever finds it taken reads again, and decides again. */
+async function write(
+  incidentId: string,
+  by: Actor,
+  decide: Decide,
+  ports: Appending,
+): Promise<Appended> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const entries = await ports.ledger.entries(incidentId);
     const incident = mustExist(incidentId, entries);
@@ -68,9 +86,7 @@ export async function append(
     const entry = linked({ n: incident.version + 1, recordedAt, by, body }, lastHashOf(entries));
     if (!(await ports.ledger.append(incidentId, entry, ports.now.machine()))) continue;
     const all = [...entries, entry];
-    const after = mustExist(incidentId, all);
-    await announce(after, all, { incidentId, n: entry.n }, ports);
-    return { incident: after, entries: all, entry };
+    return { incident: mustExist(incidentId, all), entries: all, entry };
   }
   throw new Crowded('Too many wrote to this incident at once; nothing was written. Try again.');
 }

@@ -61,11 +61,7 @@ export function nameOf({ incidentId, regimeId, generation, definition }: ClockNa
  * @returns whether every clock had shown already that it heard of entry `n`. One that is woken
  * here has not: it may break before it parks again, and would be missed at its wake-up only.
  */
-export async function wakeClocks(
-  incident: Incident,
-  n: number,
-  ports: Starting,
-): Promise<boolean> {
+export async function wakeClocks(incident: Incident, n: number, ports: Starting): Promise<boolean> {
   const present = await ports.clocks.of(incident.id);
   const missing = incident.regimes.filter(
     (id) => runs(incident, id) && !present.some(({ regimeId }) => regimeId === id),

@@ -44,7 +44,8 @@ export async function previewClosure(
     const incident = mustExist(incidentId, entries);
     const present = closuresAsOf(entries, incident.version, closures);
     const now = ports.now.of(incident);
-    const before = milestonesOf(incident, present, now);
+    const before = derivable(() => milestonesOf(incident, present, now));
+    if (before === undefined) continue; // its facts disagree already, whatever is closed
     const head = { incidentId, title: incident.title };
     try {
       const after = milestonesOf(incident, [...present, closure], now);
@@ -59,6 +60,15 @@ export async function previewClosure(
   return effects;
 }
 
+function derivable<T>(derive: () => T): T | undefined {
+  try {
+    return derive();
+  } catch (error) {
+    if (error instanceof InputProblem) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Declares a closure for all open incidents, and those to come.
  * @throws InputProblem for a wrong calendar or date, Conflict where an incident's facts would no
@@ -69,7 +79,8 @@ export async function declareClosure(
   ports: Declaring,
 ): Promise<{ readonly closure: DeclaredClosure; readonly effects: readonly ClosureEffect[] }> {
   mustBeAllowed(order.by, 'settings');
-  const closure = checked(order, ports.ids.next('closure'));
+  const declaredAt = stored(ports.now.machine());
+  const closure = { ...checked(order, ports.ids.next('closure')), declaredAt };
   const { closures } = await ports.settings.read();
   if (
     closures.some(({ calendar, date }) => calendar === closure.calendar && date === closure.date)
@@ -83,8 +94,8 @@ export async function declareClosure(
       `${broken.title} (${broken.incidentId}) would contradict it: ${broken.problem}`,
     );
   }
-  const startedAt = stored(ports.now.machine());
-  const job: FanOutJob = { id: closure.id, closures: [closure.id], startedAt, by: order.by };
+  const { id } = closure;
+  const job: FanOutJob = { id, closures: [id], startedAt: declaredAt, by: order.by };
   // The job first: a closure without its job would be heard by nobody.
   await ports.settings.putJob(job);
   await ports.settings.putClosure(closure);

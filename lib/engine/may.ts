@@ -65,20 +65,23 @@ export function may(roles: readonly UserRole[], action: Action): boolean {
  * Whether the caller may record this fact. A retraction, and the retraction of a retraction,
  * needs the right to the kind of the fact at its root.
  * @param facts those that are recorded, among which the root is
+ * @param pointer where the call names the kind
  * @throws Forbidden with the roles that may
  */
 export function mustBeAllowedToRecord(
   { roles }: Actor,
   fact: Pick<WrittenFact, 'kind'> & { readonly of?: unknown },
   facts: readonly WrittenFact[],
+  pointer = '/kind',
 ): void {
   const kind = rootKind(fact, facts);
   const allowed: readonly UserRole[] = COUNSEL_ONLY.includes(kind)
     ? ['counsel']
     : ['grc', 'counsel'];
   if (roles.some((role) => allowed.includes(role))) return;
-  const what = fact.kind === 'retraction' ? `retract a ${kind}` : `record a ${kind}`;
-  throw new Forbidden(`Only ${listed(allowed)} may ${what}.`, '/kind');
+  const what = fact.kind === 'retraction' ? 'retract' : 'record';
+  const detail = `Only ${listed(allowed)} may ${what} a fact of the kind ${kind}.`;
+  throw new Forbidden(detail, pointer);
 }
 
 /** The kind of what is recorded, or of what a chain of retractions goes back to. */

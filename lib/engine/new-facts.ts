@@ -18,6 +18,9 @@ export class FactProblems extends Error {
   }
 }
 
+/** An id becomes part of keys, which the table limits; a name that long says nothing more. */
+const LONGEST_ID = 128;
+
 /** Gives a fact what the server alone may say. @throws BadCall where the caller said it */
 export function attributed(
   fact: NewFact,
@@ -31,6 +34,10 @@ export function attributed(
     if (field in fact) {
       throw new BadCall(`The server sets ${field}; leave it out.`, `${place}/${field}`);
     }
+  }
+  if (id.length > LONGEST_ID) {
+    const detail = `A fact's id may have ${LONGEST_ID} characters; this one has ${id.length}.`;
+    throw new BadCall(detail, `${place}/id`);
   }
   return { id, ...fact, by: by.name, recordedAt } as unknown as WrittenFact;
 }
@@ -62,12 +69,12 @@ export function mustBeTrueTogether(
     throw new FactProblems([placed(one), ...more.map(placed)]);
   }
   for (const [index, fact] of facts.slice(first).entries()) {
-    mustBeAllowedToRecord(by, fact, facts);
+    const where = place && `${place}/${index}`;
+    mustBeAllowedToRecord(by, fact, facts, `${where}/kind`);
     if (Temporal.Instant.compare(Temporal.Instant.from(fact.at), now) > 0) {
-      const pointer = `${place && `${place}/${index}`}/at`;
       throw new FutureFact(
         `${fact.at} lies after now (${now}). Record it when it has happened.`,
-        pointer,
+        `${where}/at`,
       );
     }
   }

@@ -18,7 +18,7 @@ import { acknowledgementOf } from './acknowledge.js';
 import { digestOf } from './chain.js';
 import { type Incident, instantOf, isOpen, isOption, lineOf, loaded, stored } from './incident.js';
 import { withRoles } from './people.js';
-import type { Alert, Person, SentAlert } from './ports.js';
+import type { Alert, AlertKind, Person, SentAlert } from './ports.js';
 
 export interface OwedInput {
   readonly incident: Incident;
@@ -208,7 +208,9 @@ function alertFor(
   // Where the line stands as it did once again, it is owed anew.
   const since = input.since(line.id);
   const isOver =
-    before.state === 'moot' ? before.version < since : isBack(person, line, head.planBy ?? head.due);
+    before.state === 'moot'
+      ? before.version < since
+      : isBack(person, line, head.planBy ?? head.due);
   return isOver ? identified(alert, { notBefore, since }) : first;
 }
 
@@ -301,8 +303,7 @@ function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
     if (!speaker) continue;
     const others = open.filter((alert) => alert !== speaker);
     const reminder = all.find((alert) => alert.level === 0 && !isChange(alert));
-    const speaks =
-      reminder && reminder.step !== speaker.step && !isDelivered(reminder, line.sent);
+    const speaks = reminder && reminder.step !== speaker.step && !isDelivered(reminder, line.sent);
     const spoken = speaks ? { ...speaker, speaksFor: reminder.step } : speaker;
     if (isTime(spoken, sent, now)) alerts.push(spoken);
     moot.push(...others);
@@ -312,17 +313,23 @@ function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
 
 /**
  * Messages that were tried and have lost their point: what holds no more or is for nobody any
- * more, and a step after which the person was told something later.
+ * more, and a step after which the person was told the same dates.
  */
 function outdated({ sent }: Line, candidates: readonly Alert[]): readonly Alert[] {
-  const told = sent.filter(({ state, kind }) => state === 'sent' && kind !== 'undelivered');
+  const told = sent.filter(({ state, kind }) => state === 'sent' && OF_DATES.includes(kind));
   return sent.filter((alert) => {
     if (!isTried(alert) || alert.kind === 'undelivered') return false;
     if (!candidates.some(({ id }) => id === alert.id)) return true;
     if (isChange(alert)) return false;
-    return told.some(({ person, at }) => person === alert.person && at > alert.at);
+    return told.some(
+      ({ person, at, planBy, due }) =>
+        person === alert.person && at > alert.at && planBy === alert.planBy && due === alert.due,
+    );
   });
 }
+
+/** Messages that say by when something is owed. */
+const OF_DATES: readonly AlertKind[] = ['reminder', 'escalation', 'moved'];
 
 function unsettled(
   alerts: readonly Alert[],

@@ -136,6 +136,19 @@ export interface Keys {
   claim(key: string, claim: KeyClaim, at: Temporal.Instant): Promise<KeyClaim>;
 }
 
+/**
+ * What keeps the data does not answer: it is away, overloaded, or its disk is full. What was to
+ * be written was not acknowledged; whoever asks again with the same key finds out.
+ */
+export class StorageUnavailable extends Error {
+  constructor(cause: unknown) {
+    super(`The data cannot be reached: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+    this.name = 'StorageUnavailable';
+  }
+}
+
 // ── Clocks ─────────────────────────────────────────────────────────────────────────────────
 
 /** One execution: an incident, a regime, a generation. Identical input for one name. */
@@ -332,6 +345,8 @@ export interface DeclaredClosure {
   readonly calendar: string;
   readonly date: string;
   readonly source: string;
+  /** In the machine's time: what was asked of before knows nothing of it. */
+  readonly declaredAt?: string;
 }
 
 /** A change that every open incident must hear of; finished by whoever finds it unfinished. */
@@ -517,4 +532,9 @@ export interface Ports {
   readonly now: Now;
   readonly ids: Ids;
   readonly log: Log;
+  /**
+   * Lets those who write to one incident wait for each other, where one process serves them all.
+   * It only spares them to find the number taken; that the write is conditional decides.
+   */
+  readonly inTurn?: <T>(incidentId: string, work: () => Promise<T>) => Promise<T>;
 }

@@ -11,6 +11,7 @@ import {
   lineOf,
   loaded,
   milestonesOf,
+  stored,
 } from './incident.js';
 import { peopleFor } from './people.js';
 import type {
@@ -101,8 +102,11 @@ export async function readMilestones(
   const then = asOf === undefined ? entries : recordedBy(at, entries);
   const incident = incidentOf(id, then);
   if (!incident) return { asOf: at, version: 0, milestones: [], problem: undefined };
-  // All entries are asked, for a closure that came later was not known then.
-  const standing = standingOf(incident, known(entries, incident, settings), at);
+  // A closure that came later was not known then; a drill lives in a time of its own.
+  const closures = known(entries, incident, settings).filter(
+    ({ declaredAt }) => incident.drill !== null || !declaredAt || declaredAt <= stored(at),
+  );
+  const standing = standingOf(incident, closures, at);
   return { asOf: at, version: incident.version, ...standing };
 }
 

@@ -1,7 +1,7 @@
 /** Recording a fact: checked, attributed, written once, and heard by every clock. */
 import type { Milestone } from '../core/model.js';
 import { type Appending, append, mustExist } from './append.js';
-import { digestOf } from './chain.js';
+import { canonical, digestOf } from './chain.js';
 import { closuresAsOf, type Incident, incidentOf, milestonesOf } from './incident.js';
 import { type Move, movesBetween } from './moves.js';
 import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
@@ -40,8 +40,8 @@ export async function recordFact(order: RecordFactOrder, ports: Recording): Prom
   const entries = await ports.ledger.entries(incidentId);
   mustExist(incidentId, entries);
   const id = await idFor(order, ports);
-  const before = entryOf(id, entries);
-  if (before && order.key !== undefined) return answer(before, entries, true, incidentId, ports);
+  const before = order.key === undefined ? undefined : sameCall(id, order.fact, entries);
+  if (before) return answer(before, entries, true, incidentId, ports);
 
   const { closures } = await ports.settings.read();
   let repeated: Entry | undefined;
@@ -49,7 +49,7 @@ export async function recordFact(order: RecordFactOrder, ports: Recording): Prom
     incidentId,
     by,
     (incident, present) => {
-      repeated = order.key === undefined ? undefined : entryOf(id, present);
+      repeated = order.key === undefined ? undefined : sameCall(id, order.fact, present);
       if (repeated) return undefined; // the same call, carried out by another just now
       if (ifVersion !== undefined && ifVersion !== incident.version) {
         const detail = `The record is at version ${incident.version}, you saw ${ifVersion}. Read it again.`;
@@ -81,8 +81,13 @@ async function idFor({ fact, key, by, incidentId }: RecordFactOrder, ports: Reco
   return claimed.id;
 }
 
-function entryOf(factId: string, entries: readonly Entry[]): Entry | undefined {
-  return entries.find(({ body }) => body.type === 'fact' && body.fact.id === factId);
+/** The entry that this very call wrote; another fact under the same id is none. */
+function sameCall(id: string, fact: NewFact, entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ body }) => {
+    if (body.type !== 'fact' || body.fact.id !== id) return false;
+    const { by: _, recordedAt: __, ...said } = body.fact;
+    return canonical(said) === canonical({ ...fact, id });
+  });
 }
 
 /** What an entry brought about; the same however often it is asked, but for the present. */

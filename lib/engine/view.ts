@@ -131,5 +131,5 @@ export function isHeld(
   );
 }
 
-/** As long as handing over one message may take: SMTP gives up after 30 seconds, twice that. */
-export const LEASE = { seconds: 60 };
+/** As long as handing over one message may take, three times over: SMTP gives up after 40 seconds. */
+export const LEASE = { seconds: 120 };

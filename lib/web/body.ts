@@ -28,7 +28,7 @@ export async function readJson(request: Request, optional: boolean): Promise<unk
   } catch (error) {
     throw new InputProblem('not-json', `${(error as Error).message}. Send one JSON object.`, '');
   }
-  if (isDeeper(value, DEEPEST)) throw new BadCall(`Nest no more than ${DEEPEST} deep.`);
+  mustBePlain(value, DEEPEST);
   return value;
 }
 
@@ -66,8 +66,10 @@ function tooLarge(): BodyTooLarge {
   return new BodyTooLarge(`A body may have ${LONGEST_BODY / 1024} KiB.`);
 }
 
-/** Looks no deeper than it must. */
-function isDeeper(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
+/** Looks no deeper than it must. A field of this name would be dropped on the way, unseen. */
+function mustBePlain(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth === 0) throw new BadCall(`Nest no more than ${DEEPEST} deep.`);
+  if (Object.hasOwn(value, '__proto__')) throw new BadCall('There is no field "__proto__".');
+  for (const inner of Object.values(value)) mustBePlain(inner, depth - 1);
 }

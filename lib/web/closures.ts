@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { declareClosure, previewClosure } from '../engine/declare-closure.js';
 import type { AllSettings, DeclaredClosure } from '../engine/ports.js';
+import { placed } from './places.js';
 import type { WebPorts } from './ports.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
@@ -13,6 +14,9 @@ const closure = z.strictObject({
   /** It is the reason that mails and pages give for the day. */
   source: text(200).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u, 'A source is one line.'),
 });
+
+/** It is checked as the one closure of a scenario. */
+const inTheCall = (pointer: string) => pointer.replace('/closures/0', '');
 
 const list = route({
   method: 'GET',
@@ -31,7 +35,7 @@ const preview = route({
   may: 'settings',
   body: closure,
   handle: async ({ body }, ports): Promise<Answer> => {
-    return { json: { effects: await previewClosure(body, ports) } };
+    return { json: { effects: await placed(() => previewClosure(body, ports), inTheCall) } };
   },
 });
 
@@ -47,7 +51,7 @@ const declare = route({
     const done = isFirst ? undefined : await declaredAs(id, ports);
     if (done) return { ...answer(done, await effectsOf(done, ports)), repeated: true };
     const ids = isFirst ? { ...ports, ids: { next: () => id } } : ports;
-    const declared = await declareClosure({ ...body, by }, ids);
+    const declared = await placed(() => declareClosure({ ...body, by }, ids), inTheCall);
     return answer(declared.closure, declared.effects);
   },
 });

@@ -1,18 +1,20 @@
 /** Incidents: registering one, listing them, reading one. */
 import { z } from 'zod';
-import { InputProblem } from '../core/errors.js';
 import { checkedPerson } from '../engine/change-settings.js';
-import { FactProblems } from '../engine/new-facts.js';
 import { readIncident } from '../engine/read-incident.js';
 import { registerIncident } from '../engine/register-incident.js';
 import { opened, paged } from './cursors.js';
 import { incidentJson, incidentReadJson, milestoneJson } from './json.js';
+import { placed } from './places.js';
 import { type Answer, type Route, route } from './route.js';
-import { limit, withId } from './schemas.js';
+import { limit, text, withId } from './schemas.js';
 import { person } from './settings-schemas.js';
 
-/** As a caller sends a fact; `scenario.ts` checks it together with all others. */
-export const newFact = z.record(z.string(), z.unknown());
+/**
+ * As a caller sends a fact; `scenario.ts` checks it together with all others. Its id becomes
+ * part of keys in the table, which are bounded.
+ */
+export const newFact = z.looseObject({ id: text(128).exactOptional() });
 
 const registration = z.strictObject({
   title: z.string(),
@@ -31,6 +33,7 @@ const registration = z.strictObject({
     .strictObject({
       speed: z.number(),
       start: z.string().exactOptional(),
+      end: z.string().exactOptional(),
       contacts: z.array(person.extend({ id: z.string() })).exactOptional(),
     })
     .exactOptional(),
@@ -47,8 +50,10 @@ const register = route({
       checkedPerson(contact, `/drill/contacts/${index}`);
     }
     const order = { ...body, by, ...(key !== undefined && { key }) };
-    const { incident, milestones, repeated } = await inTheCallsWords(() =>
-      registerIncident(order, ports),
+    const { incident, milestones, repeated } = await placed(
+      () => registerIncident(order, ports),
+      // The scenario's profile holds the zone that the call names itself.
+      (pointer) => (pointer === '/profile/zone' ? '/zone' : pointer),
     );
     return {
       status: 201,
@@ -59,22 +64,6 @@ const register = route({
     };
   },
 });
-
-/** The scenario's profile holds the zone that the call names itself. */
-async function inTheCallsWords<T>(act: () => Promise<T>): Promise<T> {
-  const moved = (problem: InputProblem) =>
-    problem.pointer === '/profile/zone'
-      ? new InputProblem(problem.type, problem.detail, '/zone')
-      : problem;
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof InputProblem) throw moved(error);
-    if (!(error instanceof FactProblems)) throw error;
-    const [one, ...more] = error.problems;
-    throw new FactProblems([moved(one), ...more.map(moved)]);
-  }
-}
 
 const list = route({
   method: 'GET',

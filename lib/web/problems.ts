@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { BeyondTheCalendar, InputProblem } from '../core/errors.js';
 import { FactProblems } from '../engine/new-facts.js';
-import type { Ports } from '../engine/ports.js';
+import { type Ports, StorageUnavailable } from '../engine/ports.js';
 import { Refusal } from '../engine/problems.js';
 import { RequestRefusal } from './refusals.js';
 
@@ -48,12 +48,22 @@ export function problemOf(
 ): Problem {
   const known = knownProblem(error);
   if (known) return known;
+  if (error instanceof StorageUnavailable) {
+    log.error('data not reached', { where, error: error.message });
+    return { ...problem(503, 'unavailable', 'The data cannot be reached', AWAY), headers: SOON };
+  }
   const id = ids.next('err');
   const stack = error instanceof Error ? error.stack : undefined;
   log.error('call failed', { id, where, error: String(error), stack });
   const detail = `Tocsin made a mistake. Whoever runs it finds it in the log under ${id}.`;
   return problem(500, 'internal', 'Tocsin made a mistake', detail, { id });
 }
+
+const AWAY =
+  'The data cannot be read or written at present: the disk may be full. Nothing was acknowledged; send it again with the same Idempotency-Key.';
+
+/** The embedded database is started again at once, or when there is room on its disk. */
+const SOON = { 'Retry-After': '15' };
 
 function knownProblem(error: unknown): Problem | undefined {
   if (error instanceof InputProblem) return inputProblem([error]);

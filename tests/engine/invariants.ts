@@ -69,21 +69,27 @@ function clockProblems(world: World, incident: Incident): readonly string[] {
     const found = [];
     if (clock.version !== incident.version) found.push(`lags: ${name}`);
     if ((clock.wakeAt ?? '') <= now) found.push(`overslept: ${name} ${clock.wakeAt}`);
-    if (!machines.live.some((one) => executionOf(one.name) === executionOf(clock))) {
-      found.push(`dead: ${name}`);
-    }
+    const execution = machines.executions.get(executionOf(clock));
+    // One that died with nothing unseen is missed when its time comes, or a fact: it costs minutes.
+    const isMissedLater = execution?.state === 'failed' && (clock.wakeAt ?? '') > now;
+    if (execution?.state !== 'running' && !isMissedLater) found.push(`dead: ${name}`);
     return found;
   });
   const missing = incident.regimes
     .filter((id) => runs(incident, id) && !clocks.some(({ regimeId }) => regimeId === id))
     .map((id) => `no clock: ${id}`);
-  const superseded = machines.live
+  const old = superseded(world).map((name) => `lives on: ${name}`);
+  return [...problems, ...missing, ...old];
+}
+
+/** Executions that go on although another took over, or nothing is to run. */
+export function superseded({ machines, stores }: World): readonly string[] {
+  return machines.live
     .filter(({ name }) => {
-      const clock = clocks.find(({ regimeId }) => regimeId === name.regimeId);
+      const clock = stores.clocks.get(name.incidentId, name.regimeId);
       return clock?.ended || clock?.generation !== name.generation;
     })
-    .map(({ name }) => `lives on: ${executionOf(name)}`);
-  return [...problems, ...missing, ...superseded];
+    .map(({ name }) => executionOf(name));
 }
 
 function mailProblems({ world, interrupted }: Race): readonly string[] {
@@ -128,12 +134,18 @@ function reminderProblems(world: World, incident: Incident): readonly string[] {
         (one) => one.line === line && one.regimeId === milestone.regime && one.person === person.id,
       );
       const said = about.filter(({ kind }) => kind !== 'undelivered');
-      const told = said.filter(({ state }) => state === 'sent').toSorted(byTime).at(-1);
-      const failed = said.filter(({ state }) => state === 'failed').toSorted(byTime).at(-1);
+      const told = said
+        .filter(({ state }) => state === 'sent')
+        .toSorted(byTime)
+        .at(-1);
+      const failed = said
+        .filter(({ state }) => state === 'failed')
+        .toSorted(byTime)
+        .at(-1);
       const lost = failed && (!told || failed.stateAt >= told.stateAt);
       const who = `${person.id} ${milestone.regime} ${line} ${milestone.state}`;
       if (lost) continue; // an administrator knows
-      if (told && !isTrue(told, milestone)) {
+      if (told && !isTrue(told, milestone, step !== undefined)) {
         problems.push(`told wrongly: ${who} ${milestone.planBy}: ${nameOf(told)}`);
       }
       if (!step || !isOpen(milestone) || !reminded.includes(person)) continue;
@@ -152,10 +164,14 @@ function nextPlanBy(world: World, incident: Incident): string | null {
   return dates.toSorted()[0] ?? null;
 }
 
-function isTrue(told: SentAlert, milestone: Parameters<typeof isOpen>[0] & Dates): boolean {
+function isTrue(
+  told: SentAlert,
+  milestone: Parameters<typeof isOpen>[0] & Dates,
+  isUrged: boolean,
+): boolean {
   if (milestone.state === 'met') return told.kind === 'filed';
   if (!isOpen(milestone)) return told.kind === 'withdrawn';
-  if (told.kind === 'filed' || told.kind === 'withdrawn') return false;
+  if (told.kind === 'filed' || told.kind === 'withdrawn') return !isUrged;
   return told.planBy === utc(milestone.planBy) && told.due === utc(milestone.due);
 }
 

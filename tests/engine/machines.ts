@@ -16,7 +16,7 @@ import type { World } from './world.js';
 const MOST_RETRIES = 6;
 
 /** Between two parks an assessment may find something owed once more, but not for ever. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 30;
 
 export interface Execution {
   readonly name: ClockName;

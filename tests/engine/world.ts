@@ -128,7 +128,9 @@ export class World {
   }
 
   sleep(seconds: number, process: Process): Promise<void> {
-    return new Promise((resolve) => void this.ring(this.machine + seconds * 1000, resolve, process));
+    return new Promise(
+      (resolve) => void this.ring(this.machine + seconds * 1000, resolve, process),
+    );
   }
 
   get nextBell(): number | undefined {

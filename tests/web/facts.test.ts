@@ -1,7 +1,7 @@
 /** Facts, the milestones they move, and the rest of the record. */
 import { describe, expect, it } from 'vitest';
 import { factKinds } from '../../lib/core/scenario.js';
-import { callers, determination, discovery, incident, NOW, Site } from './site.js';
+import { callers, determination, discovery, NOW, Site } from './site.js';
 
 const at = '2026-11-24T11:00:00Z';
 
@@ -113,6 +113,8 @@ describe('POST /api/incidents/{id}/facts', () => {
     ['recordedAt', { kind: 'handled', at, recordedAt: at }, '/recordedAt'],
     ['an id that is taken', { ...discovery }, '/id'],
     ['an id that is none', { kind: 'handled', at, id: 7 }, '/id'],
+    ['an empty id', { kind: 'handled', at, id: '' }, '/id'],
+    ['a long id', { kind: 'handled', at, id: 'x'.repeat(129) }, '/id'],
     ['a retraction of nothing', { kind: 'retraction', at, of: 'x', reason: 'x' }, '/of'],
     [
       'a decision submitted',
@@ -342,8 +344,4 @@ describe('The record', () => {
       expect(status).toBe(404);
     }
   });
-});
-
-it('registers what the tests stand on', () => {
-  expect(incident.regimes).toEqual(['us-sec-8k', 'eu-nis2']);
 });

@@ -111,7 +111,7 @@ export class Site {
     await settled();
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    const json = isJson ? JSON.parse(text) : undefined;
+    const json = isJson && text !== '' ? JSON.parse(text) : undefined;
     return { status: response.status, headers: response.headers, text, json };
   }
 

@@ -20,6 +20,7 @@ import {
   ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { StorageUnavailable } from '../../engine/ports.js';
 
 /** The index of queues: `q` is a queue's name and shard, `qAt` sorts within it. */
 export const QUEUES = 'queues';
@@ -59,7 +60,7 @@ export class Table {
 
   /** One item, read consistently. */
   async get({ pk, sk }: Key): Promise<Item | undefined> {
-    const { Item } = await this.#documents.send(
+    const { Item } = await this.#send(
       new GetCommand({ TableName: this.name, Key: { pk, sk }, ConsistentRead: true }),
     );
     return Item as Item | undefined;
@@ -76,7 +77,7 @@ export class Table {
 
   /** The last of those items, read consistently. */
   async last(pk: string, prefix: string): Promise<Item | undefined> {
-    const { Items } = await this.#documents.send(
+    const { Items } = await this.#send(
       new QueryCommand({
         TableName: this.name,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
@@ -95,9 +96,7 @@ export class Table {
    */
   put(item: Item, condition?: Expression): Promise<boolean> {
     return held(
-      this.#documents.send(
-        new PutCommand({ TableName: this.name, Item: item, ...conditionOf(condition) }),
-      ),
+      this.#send(new PutCommand({ TableName: this.name, Item: item, ...conditionOf(condition) })),
     );
   }
 
@@ -122,7 +121,7 @@ export class Table {
       ...namesAndValues(both, { ...change.values, ...condition?.values }),
     });
     try {
-      return (await this.#documents.send(update)).Attributes as Item;
+      return (await this.#send(update)).Attributes as Item;
     } catch (error) {
       if (isRefusal(error)) return undefined;
       throw error;
@@ -130,7 +129,7 @@ export class Table {
   }
 
   async remove({ pk, sk }: Key): Promise<void> {
-    await this.#documents.send(new DeleteCommand({ TableName: this.name, Key: { pk, sk } }));
+    await this.#send(new DeleteCommand({ TableName: this.name, Key: { pk, sk } }));
   }
 
   /** A queue's items in its order, of all shards: those before a moment, or all. */
@@ -151,7 +150,7 @@ export class Table {
   /** A page of a queue, of all shards, after a place in it. */
   async page(name: string, limit: number, after?: string): Promise<readonly Item[]> {
     const shards = Array.from({ length: SHARDS }, async (_, shard) => {
-      const { Items = [] } = await this.#documents.send(
+      const { Items = [] } = await this.#send(
         new QueryCommand({
           TableName: this.name,
           IndexName: QUEUES,
@@ -172,7 +171,7 @@ export class Table {
   async *scan(): AsyncGenerator<readonly Item[]> {
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const { Items = [], LastEvaluatedKey } = await this.#documents.send(
+      const { Items = [], LastEvaluatedKey } = await this.#send(
         new ScanCommand({ TableName: this.name, ConsistentRead: true, ExclusiveStartKey }),
       );
       yield Items as Item[];
@@ -215,6 +214,15 @@ export class Table {
     );
   }
 
+  /** @throws StorageUnavailable where the table does not answer, or says that it cannot */
+  #send: DynamoDBDocumentClient['send'] = async (command: never) => {
+    try {
+      return await (this.#documents.send(command) as Promise<never>);
+    } catch (error) {
+      throw isRefusal(error) || isOurMistake(error) ? error : new StorageUnavailable(error);
+    }
+  };
+
   async #all(query: {
     readonly KeyConditionExpression: string;
     readonly ExpressionAttributeValues: Record<string, unknown>;
@@ -224,7 +232,7 @@ export class Table {
     const items: Item[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const page = await this.#documents.send(
+      const page = await this.#send(
         new QueryCommand({ TableName: this.name, ...query, ExclusiveStartKey }),
       );
       items.push(...((page.Items ?? []) as Item[]));
@@ -279,6 +287,15 @@ async function held(write: Promise<unknown>): Promise<boolean> {
     if (isRefusal(error)) return false;
     throw error;
   }
+}
+
+/** A request that DynamoDB finds wrong will be wrong tomorrow: a bug, and told as one. */
+function isOurMistake(error: unknown): boolean {
+  const { name, $metadata } = error as Partial<Error> & {
+    readonly $metadata?: { readonly httpStatusCode?: number };
+  };
+  const isThrottled = /Throttl|ProvisionedThroughput|RequestLimit|LimitExceeded/.test(name ?? '');
+  return $metadata?.httpStatusCode === 400 && !isThrottled;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -29,6 +29,7 @@ import { watch } from '../../engine/watch.js';
 import type { Timeline } from './bells.js';
 import { DrillClock } from './drill-clock.js';
 import { StateMachines } from './state-machines.js';
+import { TurnsByName } from './turns.js';
 
 /** What the host stands on: everything but the clocks and the time, which it makes. */
 export type Ground = Omit<Ports, 'executions' | 'now'> & {
@@ -64,6 +65,7 @@ export class EmbeddedHost {
   readonly ports: Ports & { readonly sender: Sender; readonly publicUrl: string };
   readonly machines: StateMachines;
   readonly #drills = new Map<string, DrillClock>();
+  readonly #writers = new TurnsByName();
   #stopped = false;
   #watching: Promise<unknown> = Promise.resolve();
 
@@ -86,7 +88,9 @@ export class EmbeddedHost {
     });
     // One process owns the data, so whoever else holds a claim was another process, and is gone.
     const sender = { holder: runId, isGone: (holder: string) => holder !== runId };
-    this.ports = { ...ground, now, executions: this.machines, sender };
+    const inTurn: NonNullable<Ports['inTurn']> = (incidentId, work) =>
+      this.#writers.take(incidentId, work);
+    this.ports = { ...ground, now, executions: this.machines, sender, inTurn };
   }
 
   /**

@@ -18,11 +18,11 @@ export interface SmtpOptions {
 }
 
 /** A server that is up answers a connection at once; a lease must not end while one waits. */
-const CONNECTION_TIMEOUT = 10_000;
-/** Some servers keep strangers waiting before they greet, to try senders of spam: 5 to 20 s. */
-const GREETING_TIMEOUT = 25_000;
+const CONNECTION_TIMEOUT = 5_000;
+/** Some servers keep strangers waiting before they greet, to try senders of spam. */
+const GREETING_TIMEOUT = 15_000;
 /** The longest silence within a message: scanning for viruses before the last answer. */
-const SOCKET_TIMEOUT = 60_000;
+const SOCKET_TIMEOUT = 20_000;
 /** A mail server of a company allows about ten from one client; half leaves room for others. */
 const MAX_CONNECTIONS = 5;
 

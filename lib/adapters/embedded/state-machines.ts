@@ -138,10 +138,14 @@ export class StateMachines implements Executions {
   /** Lets tasks under way end, and starts no more. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#turns.close();
+    // First they are told to go no further, then what they wait for comes: so each ends where it
+    // stands, and no timer of the library's keeps the process alive.
     for (const { abort } of this.#running.values()) abort();
-    this.#running.clear();
+    const parked = [...this.#tokens.values()];
     this.#tokens.clear();
+    for (const { wake } of parked) wake('woken');
+    await this.#turns.close();
+    this.#running.clear();
   }
 
   #run(name: ClockName): void {
@@ -175,7 +179,9 @@ export class StateMachines implements Executions {
     this.#running.set(execution, run);
     void this.#follow(run.eventLogs);
     run.result
-      .catch((error) => this.options.onFailure(name, error))
+      .catch((error) => {
+        if (!this.#stopped) this.options.onFailure(name, error);
+      })
       .finally(() => {
         if (this.#running.get(execution) === run) this.#running.delete(execution);
         this.#workEnds(incidentId);

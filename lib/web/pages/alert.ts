@@ -19,7 +19,7 @@ export async function alertPage(id: string, viewer: Actor, ports: WebPorts): Pro
 <dt>Told to</dt><dd>${person?.name ?? alert.person}</dd>
 <dt>Plan by, as told</dt><dd>${momentIn(planBy, zone)}</dd>
 <dt>Due, as told</dt><dd>${momentIn(due, zone)}</dd>
-<dt>Now</dt><dd>${milestone ? html`${stateOf(milestone.state)}, plan by ${momentIn(milestone.planBy, zone)}` : 'It is gone: what started it was retracted.'}</dd>
+<dt>Now</dt><dd>${milestone ? html`${stateOf(milestone)}, plan by ${momentIn(milestone.planBy, zone)}` : 'It is gone: what started it was retracted.'}</dd>
 </dl>
 ${acknowledgement(read, zone)}`,
   );

@@ -15,7 +15,10 @@ type Types<M> = {
 }[keyof M];
 
 /** What the law's words can be wrong in has its title in the core; the rest has it here. */
-type OtherType = Exclude<Types<typeof engine> | Types<typeof refusals>, ProblemType> | 'internal';
+type OtherType =
+  | Exclude<Types<typeof engine> | Types<typeof refusals>, ProblemType>
+  | 'internal'
+  | 'unavailable';
 
 const INPUT: Readonly<Record<ProblemType, string>> = {
   'not-json': 'The text could not be read as JSON. The detail says where it stops making sense.',
@@ -56,6 +59,10 @@ const OTHER: Readonly<Record<OtherType, readonly [title: string, text: string]>>
   'bad-request': [
     'The call cannot be used as it is',
     'Each entry of errors names a place: a JSON pointer into the body, or /query/… or /header/….',
+  ],
+  unavailable: [
+    'The data cannot be reached',
+    'The database does not answer, or its disk is full. Nothing was acknowledged. Send the call again with the same Idempotency-Key: what was written after all is then found, and not written twice.',
   ],
   'in-the-future': ['A fact is what has happened', 'Record it when it has happened.'],
   crowded: ['Too many are writing to this incident', 'Nothing was written. Try again.'],

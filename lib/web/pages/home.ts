@@ -43,11 +43,11 @@ ${table(
 }
 
 function milestoneRow(row: BoardMilestone, zone: string) {
-  const { regime, obligation, incidentId, title, state, planBy, due } = row;
+  const { regime, obligation, incidentId, title, planBy, due } = row;
   return [
     dutyOf(regime, obligation),
     linkTo('incidents', incidentId, title),
-    stateOf(state),
+    stateOf(row),
     momentIn(planBy, zone),
     momentIn(due, zone),
   ];

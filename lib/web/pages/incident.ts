@@ -19,7 +19,7 @@ export async function incidentPage(id: string, viewer: Actor, ports: WebPorts): 
 <h2>Milestones</h2>
 ${problem ? html`<p><strong>No date can be derived.</strong> ${problem.detail}</p>` : ''}
 ${table(
-  ['What', 'State', 'Plan by', 'Due', 'Filed'],
+  ['What', 'State', 'Plan by', 'Due', 'Filed or decided'],
   milestones.map((milestone) => milestoneRow(milestone, incident)),
   'There are none.',
 )}
@@ -46,16 +46,14 @@ ${closed ? html`<p>Closed by ${closed.by.name}: ${closed.reason}</p>` : ''}`;
 }
 
 /** Moments in the entity's zone, then in the authority's. */
-function milestoneRow(
-  { regime, obligation, state, planBy, due, metAt }: Milestone,
-  incident: Incident,
-) {
+function milestoneRow(milestone: Milestone, incident: Incident) {
+  const { regime, obligation, planBy, due, metAt } = milestone;
   const { zone, profile } = incident;
   // The profile was checked when it was registered; only its shape is wider here.
   const authority = regimeCalled(regime).authorityZone({ ...profile, zone } as Profile);
   return [
     dutyOf(regime, obligation),
-    stateOf(state),
+    stateOf(milestone),
     momentIn(planBy, zone, authority),
     momentIn(due, zone, authority),
     momentIn(metAt, zone, authority),

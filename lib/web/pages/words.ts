@@ -1,6 +1,7 @@
 /** How pages say states, duties and moments. */
 import { html } from 'hono/html';
 import type { MilestoneState } from '../../core/model.js';
+import { obligationsOf, regimeCalled } from '../../core/regimes/index.js';
 import { instantOf } from '../../engine/incident.js';
 import { momentAndZone, tidy } from '../../engine/words/dates.js';
 import { englishNames } from '../../engine/words/en-names.js';
@@ -26,8 +27,16 @@ const STATES: Readonly<Record<MilestoneState, string>> = {
   'not-required': 'not required',
 };
 
-export function stateOf(state: MilestoneState): Html {
-  return html`<span class="${state}"><span aria-hidden="true">${SHAPES[state]}</span> ${STATES[state]}</span>`;
+interface Stands {
+  readonly regime: string;
+  readonly obligation: string;
+  readonly state: MilestoneState;
+}
+
+export function stateOf({ regime, obligation, state }: Stands): Html {
+  const isDecision = obligationsOf(regimeCalled(regime))[obligation]?.kind === 'decision';
+  const word = state === 'met' && isDecision ? 'decided' : STATES[state];
+  return html`<span class="${state}"><span aria-hidden="true">${SHAPES[state]}</span> ${word}</span>`;
 }
 
 export function dutyOf(regime: string, obligation: string): string {

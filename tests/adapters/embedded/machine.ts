@@ -25,6 +25,20 @@ const WORKER = new URL('../../../lib/adapters/embedded/database-worker.js', impo
 /** A database in a folder of its own, removed at the end. */
 export async function startDatabase() {
   const folder = await mkdtemp(join(tmpdir(), 'tocsin-test-'));
+  const opened = await openDatabase(folder);
+  await opened.table.create();
+  return {
+    ...opened,
+    folder,
+    async stop() {
+      await opened.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The database in a folder that is there. */
+export async function openDatabase(folder: string) {
   const database = await Database.start({ folder, worker: WORKER });
   const agent = new Agent({ keepAlive: true, socketPath: database.socket } as object);
   const client = new DynamoDBClient({
@@ -33,17 +47,13 @@ export async function startDatabase() {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     requestHandler: { httpAgent: agent },
   });
-  const table = new OwnedTable(client, 'tocsin');
-  await table.create();
   return {
-    table,
-    folder,
+    table: new OwnedTable(client, 'tocsin'),
     database,
     async stop() {
       client.destroy();
       agent.destroy();
       await database.stop();
-      await rm(folder, { recursive: true });
     },
   };
 }

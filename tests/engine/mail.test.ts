@@ -1,0 +1,118 @@
+/** Mail that fails: tried again for as long as it makes sense, or told to an administrator. */
+import { describe, expect, it } from 'vitest';
+import { aware, clockOf, register, told, worldAt } from './acts.js';
+import { adi, ana, ben } from './world.js';
+
+const noon = '2026-06-01T12:00:00Z';
+
+describe('What may succeed later', () => {
+  it('is tried again after 1, 2, 4, 8 and then every 15 minutes', async () => {
+    const world = worldAt(noon, [ana]);
+    const tries: string[] = [];
+    world.post = ({ subject }) => {
+      if (subject.includes('Early warning')) tries.push(world.now.toString());
+      return 'try-again';
+    };
+    await register(world, ['eu-nis2'], [aware(noon)]);
+    await world.liveUntil('2026-06-01T13:00:00Z');
+    expect(tries).toEqual([
+      '2026-06-01T12:00:00Z',
+      '2026-06-01T12:01:00Z',
+      '2026-06-01T12:03:00Z',
+      '2026-06-01T12:07:00Z',
+      '2026-06-01T12:15:00Z',
+      '2026-06-01T12:30:00Z',
+      '2026-06-01T12:45:00Z',
+      '2026-06-01T13:00:00Z',
+    ]);
+  });
+
+  it('goes as soon as it can, once', async () => {
+    const world = worldAt(noon, [ana]);
+    world.post = () => 'try-again';
+    await register(world, ['eu-nis2'], [aware(noon)]);
+    world.post = () => 'delivered';
+    await world.liveUntil('2026-06-01T12:59:00Z');
+    expect(told(world)).toEqual([
+      'ana: early-warning, reminder start',
+      'ana: incident-notification, reminder start',
+    ]);
+  });
+
+  it('is moot when a later step is due, which speaks for it', async () => {
+    const world = worldAt(noon, [ana]);
+    world.post = () => 'try-again';
+    const id = await register(world, ['eu-nis2'], [aware(noon)]);
+    await world.liveUntil('2026-06-02T00:01:00Z');
+    world.post = () => 'delivered';
+    await world.liveUntil('2026-06-02T00:20:00Z');
+    const early = world.stores.alerts.of(id).filter(({ line }) => line === 'early-warning');
+    expect(early.map(({ step, state }) => [step, state])).toEqual([
+      ['start', 'moot'],
+      ['half', 'sent'],
+    ]);
+  });
+});
+
+describe('What is refused for good', () => {
+  it('is not tried again, and an administrator hears who was not reached', async () => {
+    const world = worldAt(noon, [ana, ben, adi]);
+    let tries = 0;
+    world.post = ({ to }) => {
+      if (to.name !== 'ana') return 'delivered';
+      tries += 1;
+      return 'refused';
+    };
+    await register(world, ['us-circia'], [{ id: 'b', kind: 'reasonable-belief', at: noon }]);
+    await world.liveUntil('2026-06-01T13:00:00Z');
+    expect(tries).toBe(1);
+    expect(told(world, 'adi')).toEqual(['adi: incident-report, undelivered']);
+    expect(world.mails.find(({ to }) => to.name === 'adi')?.text).toContain('550 no such mailbox');
+    expect(told(world, 'ben')).toEqual(['ben: incident-report, reminder start']);
+  });
+
+  it('and that message waits its time too, when it cannot go', async () => {
+    const world = worldAt(noon, [ana, adi]);
+    world.post = ({ to }) => (to.name === 'ana' ? 'refused' : 'try-again');
+    const id = await register(world, ['eu-nis2'], [aware(noon)]);
+    expect(world.livelocks).toEqual([]);
+    expect(clockOf(world, id, 'eu-nis2').wakeAt).toBe('2026-06-01T12:01:00.000Z');
+    world.post = ({ to }) => (to.name === 'ana' ? 'refused' : 'delivered');
+    await world.liveUntil('2026-06-01T12:01:00Z');
+    expect(told(world)).toEqual([
+      'adi: early-warning, undelivered',
+      'adi: incident-notification, undelivered',
+    ]);
+  });
+
+  it('does not keep a reminder from who is told of it', async () => {
+    const both = { ...adi, roles: ['grc', 'admin'] as const };
+    const world = worldAt(noon, [both, ben]);
+    world.post = ({ to, subject }) => {
+      if (to.name === 'ben') return 'refused';
+      return subject.includes('not reached') || subject.includes('undelivered')
+        ? 'delivered'
+        : first();
+    };
+    let count = 0;
+    const first = () => {
+      count += 1;
+      return count < 2 ? 'try-again' : 'delivered';
+    };
+    await register(world, ['us-circia'], [{ id: 'b', kind: 'reasonable-belief', at: noon }]);
+    await world.liveUntil('2026-06-01T12:10:00Z');
+    expect(told(world, 'adi').toSorted()).toEqual([
+      'adi: incident-report, reminder start',
+      'adi: incident-report, undelivered',
+    ]);
+  });
+
+  it('is told to nobody where nobody else is configured, but to the log', async () => {
+    const world = worldAt(noon, [ana]);
+    world.post = () => 'refused';
+    await register(world, ['eu-nis2'], [aware(noon)]);
+    expect(told(world)).toEqual([]);
+    expect(world.livelocks).toEqual([]);
+    expect(world.logged.filter(({ what }) => what === 'alert refused for good')).toHaveLength(2);
+  });
+});

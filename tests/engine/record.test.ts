@@ -1,0 +1,228 @@
+/** The record: written once, in one order, chained; refused with nothing written. */
+import { describe, expect, it } from 'vitest';
+import { InputProblem } from '../../lib/core/errors.js';
+import { brokenLink } from '../../lib/engine/chain.js';
+import { FactProblems } from '../../lib/engine/new-facts.js';
+import {
+  BadCall,
+  Conflict,
+  FutureFact,
+  KeyConflict,
+  NotFound,
+  StaleVersion,
+  TooMany,
+} from '../../lib/engine/problems.js';
+import { recordFact } from '../../lib/engine/record-fact.js';
+import {
+  aware,
+  believed,
+  breached,
+  close,
+  counsel,
+  determined,
+  incidentNow,
+  record,
+  register,
+  reopen,
+  worldAt,
+} from './acts.js';
+import { settled } from './turns.js';
+
+const noon = '2026-06-01T12:00:00Z';
+
+async function nis2() {
+  const world = worldAt(noon);
+  const id = await register(world, ['eu-nis2'], []);
+  const last = () => world.stores.ledger.lastNumber(id);
+  return { world, id, last };
+}
+
+describe('An idempotency key', () => {
+  it('with the same fact is the same call, and gives the same answer', async () => {
+    const { world, id, last } = await nis2();
+    const fact = { kind: 'awareness', at: noon };
+    const first = await record(world, id, fact, { key: 'k' });
+    const second = await record(world, id, fact, { key: 'k' });
+    expect([first.repeated, second.repeated, last()]).toEqual([false, true, 2]);
+    expect(second.fact).toEqual(first.fact);
+    expect(second.moved).toEqual(first.moved);
+  });
+
+  it('also when both come at once', async () => {
+    const { world, id, last } = await nis2();
+    const order = { incidentId: id, fact: { kind: 'awareness', at: noon }, by: counsel, key: 'k' };
+    const both = await Promise.all([1, 2, 3].map(() => recordFact(order, world.ports())));
+    expect(both.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(last()).toBe(2);
+  });
+
+  it('with another body is refused', async () => {
+    const { world, id, last } = await nis2();
+    await record(world, id, { kind: 'awareness', at: noon }, { key: 'k' });
+    const other = record(world, id, { kind: 'handled', at: noon }, { key: 'k' });
+    await expect(other).rejects.toThrow(KeyConflict);
+    expect(last()).toBe(2);
+  });
+
+  it('is its caller’s own, and finishes what a crash interrupted', async () => {
+    const { world, id, last } = await nis2();
+    const fact = { kind: 'awareness', at: noon };
+    world.turns.before('ledger.append', () => world.crash());
+    void record(world, id, fact, { key: 'k' });
+    await settled();
+    expect(last()).toBe(1);
+    world.restart();
+    expect((await record(world, id, fact, { key: 'k' })).repeated).toBe(false);
+    const other = await record(world, id, fact, { key: 'k', by: { name: 'ana', roles: ['grc'] } });
+    expect([other.repeated, last()]).toEqual([false, 3]);
+  });
+
+  it('does not let another fact pass for one that is there under its id', async () => {
+    const { world, id, last } = await nis2();
+    await record(world, id, aware(noon));
+    const other = record(world, id, { ...aware('2026-06-01T11:00:00Z') }, { key: 'k' });
+    await expect(other).rejects.toThrow(FactProblems);
+    expect(last()).toBe(2);
+  });
+
+  it('registers an incident once', async () => {
+    const world = worldAt(noon);
+    const first = await register(world, ['eu-nis2'], [aware(noon)], { key: 'k' });
+    expect(await register(world, ['eu-nis2'], [aware(noon)], { key: 'k' })).toBe(first);
+    await expect(register(world, ['us-circia'], [], { key: 'k' })).rejects.toThrow(KeyConflict);
+    expect(world.stores.entries.size).toBe(1);
+  });
+});
+
+describe('If-Match', () => {
+  it('refuses when somebody wrote meanwhile', async () => {
+    const { world, id, last } = await nis2();
+    await record(world, id, aware(noon), { ifVersion: 1 });
+    const late = record(world, id, believed(noon), { ifVersion: 1 });
+    await expect(late).rejects.toThrow(StaleVersion);
+    expect(last()).toBe(2);
+  });
+
+  it('also when they wrote between the look and the writing', async () => {
+    const { world, id, last } = await nis2();
+    world.turns.before('ledger.append', () => record(world, id, believed(noon)));
+    await expect(record(world, id, aware(noon), { ifVersion: 1 })).rejects.toThrow(StaleVersion);
+    expect(last()).toBe(2);
+  });
+});
+
+describe('Refused, with nothing written', () => {
+  it.each([
+    ['a fact to come', aware('2026-06-01T12:00:01Z'), FutureFact],
+    ['an unknown kind', { kind: 'rumour', at: noon }, FactProblems],
+    ['a local time', { kind: 'awareness', at: '2026-06-01T12:00' }, FactProblems],
+    ['who said it', { ...aware(noon), by: 'ana' }, BadCall],
+    ['when it was recorded', { ...aware(noon), recordedAt: noon }, BadCall],
+    [
+      'a fact that retracts nothing',
+      { kind: 'retraction', of: 'x', reason: 'y', at: noon },
+      FactProblems,
+    ],
+  ] as const)('%s', async (_, fact, problem) => {
+    const { world, id, last } = await nis2();
+    await expect(record(world, id, fact)).rejects.toThrow(problem);
+    expect(last()).toBe(1);
+    expect(world.stores.marks.size).toBe(1); // its registration alone
+  });
+
+  it('a contradiction', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['us-sec-8k'], [determined(noon)]);
+    const opposite = { ...determined(noon, 'other'), material: false };
+    await expect(record(world, id, opposite)).rejects.toThrow(InputProblem);
+    expect(world.stores.ledger.lastNumber(id)).toBe(1);
+  });
+
+  it('a contradiction that came to be while it was checked', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['us-sec-8k'], []);
+    world.turns.before('ledger.append', () => record(world, id, determined(noon)));
+    const opposite = { ...determined(noon, 'other'), material: false };
+    await expect(record(world, id, opposite)).rejects.toThrow(InputProblem);
+    expect(world.stores.ledger.lastNumber(id)).toBe(2);
+  });
+
+  it('the 501st fact', async () => {
+    const world = worldAt(noon);
+    const facts = Array.from({ length: 500 }, (_, n) => breached(noon, `b${n}`));
+    const id = await register(world, ['us-circia'], facts);
+    await expect(record(world, id, believed(noon))).rejects.toThrow(TooMany);
+    expect(world.stores.ledger.lastNumber(id)).toBe(1);
+    const more = [...facts, believed(noon)];
+    await expect(register(world, ['us-circia'], more)).rejects.toThrow(TooMany);
+  });
+
+  it('what means nothing now, and what is unknown', async () => {
+    const { world, id } = await nis2();
+    await expect(reopen(world, id)).rejects.toThrow(Conflict);
+    await close(world, id);
+    await expect(close(world, id)).rejects.toThrow(Conflict);
+    await expect(record(world, 'inc-9', aware(noon))).rejects.toThrow(NotFound);
+  });
+});
+
+describe('The chain', () => {
+  async function longer() {
+    const { world, id } = await nis2();
+    await record(world, id, aware('2026-06-01T11:00:00Z'));
+    await record(world, id, believed('2026-06-01T11:30:00Z'));
+    await close(world, id);
+    return world.stores.ledger.entries(id);
+  }
+
+  it('holds as it was written, also after it was stored as JSON', async () => {
+    const entries = await longer();
+    expect(brokenLink(entries)).toBeUndefined();
+    expect(brokenLink(JSON.parse(JSON.stringify(entries)))).toBeUndefined();
+  });
+
+  it('shows any change of any entry', async () => {
+    const entries = await longer();
+    for (const [index, entry] of entries.entries()) {
+      const changes = [
+        { ...entry, recordedAt: '2026-06-01T12:00:00.001Z' },
+        { ...entry, by: { ...entry.by, name: 'mallory' } },
+        { ...entry, body: { ...entry.body, reason: 'another' } },
+        { ...entry, n: entry.n + 1 },
+        { ...entry, previous: 'f'.repeat(64) },
+        { ...entry, hash: 'f'.repeat(64) },
+      ];
+      for (const changed of changes) {
+        const forged = entries.with(index, changed as typeof entry);
+        expect(brokenLink(forged)).toMatch(new RegExp(`^Entry ${index + 1} `));
+      }
+    }
+  });
+
+  it('shows an entry that is missing, added or out of place', async () => {
+    const [first, second, third, fourth] = (await longer()) as never[];
+    expect(brokenLink([first, third, fourth] as never)).toMatch(/^Entry 2 is missing/);
+    expect(brokenLink([second, third, fourth] as never)).toMatch(/^Entry 1 is missing/);
+    expect(brokenLink([first, third, second, fourth] as never)).toMatch(/^Entry 2 is missing/);
+    expect(brokenLink([first, second, second, third] as never)).toMatch(/^Entry 3 is missing/);
+  });
+});
+
+describe('Many at once', () => {
+  it('100 facts of 10 clients are all kept, in one order, and heard', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['us-circia', 'us-fcc-cpni'], []);
+    const clients = Array.from({ length: 10 }, async (_, client) => {
+      for (let n = 0; n < 10; n += 1) {
+        const fact = { id: `c${client}-${n}`, kind: 'new-information', at: noon };
+        await recordFact({ incidentId: id, fact, by: counsel }, world.ports());
+      }
+    });
+    await Promise.all(clients);
+    await settled();
+    const { facts, version } = incidentNow(world, id);
+    expect([new Set(facts.map((fact) => fact.id)).size, version]).toEqual([100, 101]);
+    expect(brokenLink(world.stores.ledger.entries(id))).toBeUndefined();
+    expect(world.stores.clocks.of(id).map((clock) => clock.version)).toEqual([101, 101]);
+  });
+});

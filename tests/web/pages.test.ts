@@ -1,0 +1,247 @@
+/** Pages: what they show, that nothing in them is code, and how one signs in. */
+import { describe, expect, it } from 'vitest';
+import { determination, discovery, HOST, Site } from './site.js';
+
+const EVIL = `<script>alert("x")</script>'"><img src=x onerror=alert(1)>&amp;`;
+
+async function alerted(more: object = {}) {
+  const site = new Site();
+  const id = await site.incident({ facts: [discovery, determination], ...more });
+  const [alert] = [...site.world.stores.sent.values()].filter(({ person, state }) => {
+    return person === 'ana' && state === 'sent';
+  });
+  if (!alert) throw new Error('Nothing was sent');
+  return { site, id, alert: alert.id };
+}
+
+describe('GET /', () => {
+  it('tells a stranger how to sign in, and nothing else', async () => {
+    const { site } = await alerted();
+    const { status, text } = await site.page('/', null);
+    expect(status).toBe(401);
+    expect(text).toContain('Open the sign-in link');
+    expect(text).not.toContain('Payroll server');
+  });
+
+  it('shows open milestones with state, plan by and due, and incidents', async () => {
+    const { site, id } = await alerted();
+    const { status, text, headers } = await site.page('/');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(text).toContain('Form 8-K, Item 1.05');
+    expect(text).toContain(`<a href="/incidents/${id}">Payroll server</a>`);
+    expect(text).toContain('◑');
+    expect(text).toContain('Mon 30 Nov 2026 22:30 +00:00 Etc/UTC'); // the zone of Ana
+    expect(text).not.toContain('<script');
+  });
+
+  it('goes on to the next page', async () => {
+    const site = new Site();
+    for (let n = 0; n < 40; n += 1) {
+      await site.incident({ facts: [discovery, determination], title: `Incident no ${n}.` });
+    }
+    const first = await site.page('/');
+    const more = /<a href="(\/\?cursor=[^"]+)">More/.exec(first.text)?.[1];
+    const second = await site.page(more as string);
+    expect(second.status).toBe(200);
+    expect(second.text).toContain('Incident no 39.');
+    expect((await site.page('/?cursor=broken')).status).toBe(422);
+  });
+});
+
+describe('GET /incidents/:id', () => {
+  it('shows milestones in both zones, facts, and what was sent', async () => {
+    const { site, id } = await alerted({ zone: 'Asia/Tokyo' });
+    const { status, text } = await site.page(`/incidents/${id}`, 'eva');
+    expect(status).toBe(200);
+    expect(text).toContain('Tue 1 Dec 2026 07:30 +09:00 Asia/Tokyo');
+    expect(text).toContain('Mon 30 Nov 2026 17:30 -05:00 America/New_York');
+    expect(text).toContain('materiality determination');
+    expect(text).toContain('<td>ben</td>');
+    expect(text).toContain('reminder, start');
+  });
+
+  it('is a page that says so where there is none, or nobody is signed in', async () => {
+    const { site, id } = await alerted();
+    const none = await site.page('/incidents/inc-9');
+    expect([none.status, none.headers.get('content-type')]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+    expect(none.text).toContain('href="/errors/not-found"');
+    const stranger = await site.page(`/incidents/${id}`, null);
+    expect(stranger.status).toBe(401);
+    expect(stranger.text).toContain(`<a href="/incidents/${id}">open this page again</a>`);
+    expect((await site.page(`/incidents/${id}`, 'nobody')).status).toBe(403);
+  });
+
+  it('does not take a bearer token for a session', async () => {
+    const { site, id } = await alerted();
+    const { status } = await site.get(`/incidents/${id}`, { as: 'ana' });
+    expect(status).toBe(401);
+  });
+});
+
+describe('GET /alerts/:id', () => {
+  it('shows what the mail was about, and one button', async () => {
+    const { site, id, alert } = await alerted();
+    const { status, text } = await site.page(`/alerts/${alert}`);
+    expect(status).toBe(200);
+    expect(text).toContain(`<a href="/incidents/${id}">Payroll server</a>`);
+    expect(text).toContain(`<form method="post" action="/alerts/${alert}/ack">`);
+    expect(text.match(/<button/g)).toHaveLength(1);
+  });
+});
+
+describe('POST /alerts/:id/ack', () => {
+  const press = (
+    site: Site,
+    alert: string,
+    headers: Record<string, string>,
+    as: string | null = 'ana',
+  ) =>
+    site.page(`/alerts/${alert}/ack`, as, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      body: '',
+    });
+
+  it.each([
+    [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }], // as browsers send it from our pages
+    [{ 'Sec-Fetch-Site': 'same-origin', Origin: `https://${HOST}` }],
+    [{ 'Sec-Fetch-Site': 'same-origin' }],
+    [{ Origin: `https://${HOST}` }],
+  ])('acknowledges from a page of ours: %j', async (headers) => {
+    const { site, alert } = await alerted();
+    const { status, headers: answered } = await press(
+      site,
+      alert,
+      headers as Record<string, string>,
+    );
+    expect([status, answered.get('location')]).toEqual([303, `/alerts/${alert}`]);
+    const { text } = await site.page(`/alerts/${alert}`);
+    expect(text).toContain('Acknowledged by ana');
+    expect(text).not.toContain('<button');
+  });
+
+  it.each([
+    [{}],
+    [{ Origin: 'null' }],
+    [{ Origin: 'https://evil.example' }],
+    [{ Origin: `https://${HOST}.evil.example` }],
+    [{ Origin: `https://${HOST}:8443` }],
+    [{ 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }],
+    [{ 'Sec-Fetch-Site': 'same-site', Origin: `https://other.${HOST}` }],
+    [{ 'Sec-Fetch-Site': 'none' }],
+    [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'https://evil.example' }],
+    [{ 'Sec-Fetch-Site': 'cross-site', Origin: `https://${HOST}` }],
+  ])('refuses what comes from elsewhere: %j', async (headers) => {
+    const { site, alert } = await alerted();
+    const before = site.written;
+    expect((await press(site, alert, headers as Record<string, string>)).status).toBe(403);
+    expect(site.written).toBe(before);
+  });
+
+  it('refuses a stranger, and whoever it is not addressed to', async () => {
+    const { site, alert } = await alerted();
+    const before = site.written;
+    const ours = { 'Sec-Fetch-Site': 'same-origin' };
+    expect((await press(site, alert, ours, null)).status).toBe(401);
+    expect((await press(site, alert, ours, 'eva')).status).toBe(403);
+    expect(site.written).toBe(before);
+  });
+});
+
+describe('Text from outside', () => {
+  it('is text on every page', async () => {
+    const { site, id, alert } = await alerted({
+      title: EVIL,
+      facts: [{ ...discovery, note: EVIL, id: EVIL }, determination],
+    });
+    const { stores } = site.world;
+    const people = stores.known.people.map((person) => ({ ...person, name: EVIL }));
+    stores.known = { ...stores.known, people };
+    await site.post(`/api/alerts/${alert}/ack`, { note: EVIL });
+    for (const [key, sent] of stores.sent) stores.sent.set(key, { ...sent, error: EVIL });
+    await site.post(`/api/incidents/${id}/close`, { reason: EVIL });
+    const closed = await site.page(`/incidents/${id}`);
+    expect(closed.text).toContain('Closed by ana');
+    await site.post(`/api/incidents/${id}/reopen`, { reason: EVIL });
+    const pages = [
+      closed,
+      await site.page('/'),
+      await site.page(`/incidents/${id}`),
+      await site.page(`/alerts/${alert}`),
+      await site.page(`/incidents/${encodeURIComponent(EVIL)}`),
+      await site.page(`/errors/${encodeURIComponent(EVIL)}`),
+      await site.page(`/${encodeURIComponent(EVIL)}`),
+      await site.page(`/sign-in?code=${encodeURIComponent(EVIL)}`),
+      await site.page('/', null, { headers: { Cookie: `tocsin=${encodeURIComponent(EVIL)}` } }),
+    ];
+    for (const { text } of pages) {
+      expect(text).toContain('<title>');
+      expect(text).not.toContain('<script');
+      expect(text).not.toContain('<img');
+      expect(text).not.toMatch(/'"/); // nothing of it ends an attribute
+    }
+    expect(pages[2]?.text.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(4);
+  });
+});
+
+describe('Signing in', () => {
+  it('exchanges a code once for a session', async () => {
+    const site = new Site();
+    const { status, headers } = await site.page('/sign-in?code=once', null);
+    expect([status, headers.get('location')]).toEqual([303, '/']);
+    expect(headers.get('set-cookie')).toBe(
+      'tocsin=session-of-ana; HttpOnly; SameSite=Strict; Path=/; Secure',
+    );
+    const again = await site.page('/sign-in?code=once', null);
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([401, null]);
+    expect(again.text).toContain('has been used, or has expired');
+  });
+
+  it('leaves Secure out where nothing is encrypted, on one machine', async () => {
+    const site = new Site({ publicUrl: 'http://127.0.0.1:8080' });
+    const { headers } = await site.page('/sign-in?code=once', null);
+    expect(headers.get('set-cookie')).toBe(
+      'tocsin=session-of-ana; HttpOnly; SameSite=Strict; Path=/',
+    );
+  });
+
+  it('is not used up by a program that only looks', async () => {
+    const site = new Site();
+    await site.page('/sign-in?code=once', null, { method: 'HEAD' });
+    expect((await site.page('/sign-in?code=once', null)).status).toBe(303);
+  });
+
+  it('refuses an eleventh try in a minute, even a good one', async () => {
+    const site = new Site();
+    for (let n = 0; n < 10; n += 1) await site.page(`/sign-in?code=guess-${n}`, null);
+    const { status, headers } = await site.page('/sign-in?code=once', null);
+    expect([status, headers.get('retry-after')]).toEqual([429, '60']);
+    site.now = '2026-11-24T12:01:00Z';
+    expect((await site.page('/sign-in?code=once', null)).status).toBe(303);
+  });
+
+  it('never puts into a cookie what would end it', async () => {
+    const site = new Site();
+    site.codes.set('bad', 'x; Domain=evil.example');
+    expect((await site.page('/sign-in?code=bad', null)).status).toBe(500);
+  });
+
+  it('takes a session that is no longer good from the browser', async () => {
+    const { status, headers } = await new Site().page('/', 'stranger');
+    expect([status, headers.get('set-cookie')]).toEqual([
+      401,
+      'tocsin=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0',
+    ]);
+  });
+});
+
+describe('The stylesheet', () => {
+  it('is there for anybody', async () => {
+    const { status, headers } = await new Site().page('/style.css', null);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+  });
+});
