@@ -4,6 +4,7 @@
  * woken. The watchman takes the mark off when every clock has shown that it heard; whatever broke
  * before that, he finishes.
  */
+import type { Milestone } from '../core/model.js';
 import { linked } from './chain.js';
 import { runs, wakeClocks } from './clocks.js';
 import {
@@ -18,16 +19,7 @@ import {
   milestonesOf,
   stored,
 } from './incident.js';
-import type {
-  Actor,
-  BoardRow,
-  DeclaredClosure,
-  Entry,
-  EntryBody,
-  EntryRef,
-  IncidentHead,
-  Ports,
-} from './ports.js';
+import type { Actor, BoardRow, Entry, EntryBody, EntryRef, IncidentHead, Ports } from './ports.js';
 import { Crowded, NotFound } from './problems.js';
 
 export type Appending = Pick<
@@ -50,6 +42,7 @@ export interface Appended {
 
 /**
  * Appends to an incident's record and lets its clocks know.
+ * @param derived the milestones of what was decided, where `decide` had to derive them
  * @throws NotFound for an unknown incident, Crowded, or whatever `decide` throws: then nothing
  * is written
  */
@@ -58,11 +51,14 @@ export async function append(
   by: Actor,
   decide: Decide,
   ports: Appending,
+  derived: () => readonly Milestone[] | undefined = () => undefined,
 ): Promise<Appended> {
   const { inTurn = atOnce } = ports;
   const appended = await inTurn(incidentId, () => write(incidentId, by, decide, ports));
   const { incident, entries, entry } = appended;
-  if (entry) await announce(incident, entries, { incidentId, n: entry.n }, ports);
+  if (entry) {
+    await announce(incident, entries, { incidentId, n: entry.n }, ports, derived());
+  }
   return appended;
 }
 
@@ -112,10 +108,11 @@ export async function announce(
   entries: readonly Entry[],
   ref: EntryRef,
   ports: Appending,
+  milestones?: readonly Milestone[],
 ): Promise<boolean> {
   let isHeard = false;
   try {
-    await refreshBoard(incident, entries, ports);
+    await refreshBoard(incident, entries, ports, milestones);
   } finally {
     isHeard = await wakeClocks(incident, ref.n, ports); // whatever became of the lists
   }
@@ -131,16 +128,17 @@ export async function refreshBoard(
   incident: Incident,
   entries: readonly Entry[],
   ports: Pick<Ports, 'ledger' | 'settings' | 'board' | 'log'>,
+  milestones?: readonly Milestone[],
 ): Promise<void> {
-  let [present, record] = [incident, entries];
+  let [present, record, derived] = [incident, entries, milestones];
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const { closures } = await ports.settings.read();
-    const known = closuresAsOf(record, present.version, closures);
-    const rows = rowsOf(present, known, ports.log);
+    derived ??= await derivedFrom(present, record, ports);
+    const rows = rowsOf(present, derived);
     if (!(await ports.board.refresh(headOf(present, rows), rows))) return;
     if ((await ports.ledger.lastNumber(incident.id)) === present.version) return;
     record = await ports.ledger.entries(incident.id);
     present = mustExist(incident.id, record);
+    derived = undefined;
   }
 }
 
@@ -159,34 +157,39 @@ function headOf(incident: Incident, rows: readonly BoardRow[]): IncidentHead {
   };
 }
 
-function rowsOf(
+/** The milestones of a record; none where its facts disagree. */
+async function derivedFrom(
   incident: Incident,
-  closures: readonly DeclaredClosure[],
-  log: Ports['log'],
-): readonly BoardRow[] {
-  if (incident.closed) return [];
+  entries: readonly Entry[],
+  { settings, log }: Pick<Ports, 'settings' | 'log'>,
+): Promise<readonly Milestone[]> {
+  const { closures } = await settings.read();
   try {
-    return milestonesOf(incident, closures)
-      .filter((milestone) => isOpen(milestone) && runs(incident, milestone.regime))
-      .map((milestone) => ({
-        incidentId: incident.id,
-        title: incident.title,
-        drill: incident.drill !== null,
-        regime: milestone.regime,
-        obligation: milestone.obligation,
-        line: lineOf(milestone),
-        trigger: milestone.trigger,
-        planBy: milestone.planBy && stored(instantOf(milestone.planBy)),
-        due: milestone.due && stored(instantOf(milestone.due)),
-        force: milestone.force,
-        certainty: milestone.certainty,
-        option: isOption(milestone),
-        phase: milestone.phase,
-      }));
+    return milestonesOf(incident, closuresAsOf(entries, incident.version, closures));
   } catch (error) {
     // A closure declared later can make facts contradict each other that did not before. The
     // record stands; whoever opens the incident is told, and so is the operator.
     log.error('incident cannot be derived', { incidentId: incident.id, error: String(error) });
     return [];
   }
+}
+
+function rowsOf(incident: Incident, milestones: readonly Milestone[]): readonly BoardRow[] {
+  return milestones
+    .filter((milestone) => isOpen(milestone) && runs(incident, milestone.regime))
+    .map((milestone) => ({
+      incidentId: incident.id,
+      title: incident.title,
+      drill: incident.drill !== null,
+      regime: milestone.regime,
+      obligation: milestone.obligation,
+      line: lineOf(milestone),
+      trigger: milestone.trigger,
+      planBy: milestone.planBy && stored(instantOf(milestone.planBy)),
+      due: milestone.due && stored(instantOf(milestone.due)),
+      force: milestone.force,
+      certainty: milestone.certainty,
+      option: isOption(milestone),
+      phase: milestone.phase,
+    }));
 }

@@ -7,7 +7,7 @@ import { Temporal } from '../core/model.js';
 import { regimeCalled } from '../core/regimes/index.js';
 import { mustExist } from './append.js';
 import { nameOf, runs, startNextGeneration } from './clocks.js';
-import { type Incident, loaded, milestonesOf, stored } from './incident.js';
+import { type Incident, loaded, phaseAt, stored } from './incident.js';
 import type { Clock, ClockName, Ports, Wake } from './ports.js';
 import { type Looking, look, type View } from './view.js';
 
@@ -99,13 +99,12 @@ function ended(): Step {
 }
 
 function stepOf(view: View, { regimeId }: Clock): Step {
-  const { incident, milestones, owed, now, closures } = view;
+  const { incident, milestones, owed, now, scenario } = view;
   const phase = milestones[0]?.phase ?? '';
   const limit = now.add(LONGEST_PARK);
   const next = owed.next && Temporal.Instant.compare(owed.next, limit) < 0 ? owed.next : limit;
-  const phaseAt = (moment: Temporal.Instant) =>
-    milestonesOf(incident, closures, moment, [regimeId])[0]?.phase;
-  const at = phaseChange(phase, now, next, phaseAt) ?? next;
+  const phaseThen = (moment: Temporal.Instant) => phaseAt(scenario, regimeId, moment);
+  const at = phaseChange(phase, now, next, phaseThen) ?? next;
   return {
     phase,
     owed: owed.alerts.length > 0 || owed.moot.length > 0,
@@ -123,13 +122,13 @@ function phaseChange(
   phase: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
-  phaseAt: (moment: Temporal.Instant) => string | undefined,
+  phaseThen: (moment: Temporal.Instant) => string,
 ): Temporal.Instant | undefined {
-  if (phaseAt(to) === phase) return undefined;
+  if (phaseThen(to) === phase) return undefined;
   let [before, after] = [from.epochMilliseconds, to.epochMilliseconds];
   while (after - before > 1000) {
     const middle = Math.floor((before + after) / 2);
-    if (phaseAt(Temporal.Instant.fromEpochMilliseconds(middle)) === phase) before = middle;
+    if (phaseThen(Temporal.Instant.fromEpochMilliseconds(middle)) === phase) before = middle;
     else after = middle;
   }
   return Temporal.Instant.fromEpochMilliseconds(after);

@@ -2,9 +2,12 @@
  * An incident as its record tells it: what is known, what runs, what was acknowledged, and the
  * milestones that follow. Nothing here is kept anywhere else; all of it can be derived again.
  */
+import { inOrderOfTime } from '../core/case.js';
 import { derive } from '../core/derive.js';
+import { openCase } from '../core/evaluate.js';
 import type { Milestone, Scenario } from '../core/model.js';
 import { Temporal } from '../core/model.js';
+import { phaseOf } from '../core/phase.js';
 import { obligationsOf, regimeCalled } from '../core/regimes/index.js';
 import { readScenario } from '../core/scenario.js';
 import { NOTHING_BEFORE } from './chain.js';
@@ -160,6 +163,12 @@ export function milestonesOf(
   regimes: readonly string[] = incident.regimes,
 ): readonly Milestone[] {
   return derive(scenarioFor({ ...incident, regimes }, closures, now)).milestones;
+}
+
+/** In which phase a regime stands at a moment, by the facts and the time alone. */
+export function phaseAt(scenario: Scenario, regimeId: string, moment: Temporal.Instant): string {
+  const facts = inOrderOfTime(scenario.facts);
+  return phaseOf(openCase(regimeCalled(regimeId), { ...scenario, now: moment }, facts));
 }
 
 /**

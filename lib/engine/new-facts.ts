@@ -1,8 +1,10 @@
 /** Facts that come from outside: who may say them, and whether they can be true. */
+
+import { derive } from '../core/derive.js';
 import { InputProblem } from '../core/errors.js';
-import { Temporal } from '../core/model.js';
+import { type Milestone, Temporal } from '../core/model.js';
 import { MOST_FACTS, scenarioOf } from '../core/scenario.js';
-import { type Incident, milestonesOf, scenarioJson } from './incident.js';
+import { type Incident, scenarioJson } from './incident.js';
 import { mustBeAllowedToRecord } from './may.js';
 import type { Actor, DeclaredClosure, WrittenFact } from './ports.js';
 import { BadCall, FutureFact, TooMany } from './problems.js';
@@ -45,6 +47,7 @@ export function attributed(
 /**
  * Checks facts that are to be added to an incident, the last `added` of `incident.facts`.
  * @param place where they stand in the call: `''` for one fact, `/facts` for a list
+ * @returns the milestones that follow from them all
  * @throws FactProblems, InputProblem, Forbidden, FutureFact or TooMany
  */
 export function mustBeTrueTogether(
@@ -56,7 +59,7 @@ export function mustBeTrueTogether(
     now,
     place,
   }: { readonly by: Actor; readonly now: Temporal.Instant; readonly place: string },
-): void {
+): readonly Milestone[] {
   const { facts } = incident;
   if (facts.length > MOST_FACTS) {
     throw new TooMany(`An incident may have ${MOST_FACTS} facts; these would be ${facts.length}.`);
@@ -79,7 +82,7 @@ export function mustBeTrueTogether(
     }
   }
   try {
-    milestonesOf(incident, closures, now);
+    return derive({ ...read.scenario, now }).milestones;
   } catch (error) {
     if (error instanceof InputProblem) throw placed(error);
     throw error;

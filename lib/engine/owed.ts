@@ -206,12 +206,10 @@ function alertFor(
   if (!before) return first;
   // It was tried, and lost its point; or it was told, and then that nothing is owed any more.
   // Where the line stands as it did once again, it is owed anew.
+  const isMoot = before.state === 'moot' && before.version < input.incident.version;
+  if (!isMoot && !isBack(person, line, head.planBy ?? head.due)) return first;
   const since = input.since(line.id);
-  const isOver =
-    before.state === 'moot'
-      ? before.version < since
-      : isBack(person, line, head.planBy ?? head.due);
-  return isOver ? identified(alert, { notBefore, since }) : first;
+  return isMoot && before.version >= since ? first : identified(alert, { notBefore, since });
 }
 
 /** Owed again without a date after all: no change tells it, so the plan must. */

@@ -1,5 +1,5 @@
 /** Recording a fact: checked, attributed, written once, and heard by every clock. */
-import type { Milestone } from '../core/model.js';
+import type { Milestone, Temporal } from '../core/model.js';
 import { type Appending, append, mustExist } from './append.js';
 import { canonical, digestOf } from './chain.js';
 import { closuresAsOf, type Incident, incidentOf, milestonesOf } from './incident.js';
@@ -45,6 +45,7 @@ export async function recordFact(order: RecordFactOrder, ports: Recording): Prom
 
   const { closures } = await ports.settings.read();
   let repeated: Entry | undefined;
+  let derived: Derived | undefined;
   const appended = await append(
     incidentId,
     by,
@@ -59,13 +60,22 @@ export async function recordFact(order: RecordFactOrder, ports: Recording): Prom
       const fact = attributed(order.fact, { by, recordedAt: now.toString(), id });
       const known = closuresAsOf(present, incident.version, closures);
       const withFact: Incident = { ...incident, facts: [...incident.facts, fact] };
-      mustBeTrueTogether(withFact, 1, known, { by, now, place: '' });
+      const milestones = mustBeTrueTogether(withFact, 1, known, { by, now, place: '' });
+      derived = { now, milestones };
       return { type: 'fact', fact };
     },
     ports,
+    () => derived?.milestones,
   );
-  const entry = appended.entry ?? (repeated as Entry);
-  return answer(entry, appended.entries, appended.entry === undefined, incidentId, ports);
+  const { entry } = appended;
+  if (entry) return answer(entry, appended.entries, false, incidentId, ports, derived);
+  return answer(repeated as Entry, appended.entries, true, incidentId, ports);
+}
+
+/** What the check of a fact derived already. */
+interface Derived {
+  readonly now: Temporal.Instant;
+  readonly milestones: readonly Milestone[];
 }
 
 /** The caller's own id, that of the key, or a new one. */
@@ -97,14 +107,16 @@ async function answer(
   repeated: boolean,
   incidentId: string,
   ports: Recording,
+  derived?: Derived,
 ): Promise<Recorded> {
   if (body.type !== 'fact') throw new NotFound(`Entry ${n} of ${incidentId} is no fact.`);
   const { closures } = await ports.settings.read();
   const at = (version: number) => {
     const incident = incidentOf(incidentId, entries.slice(0, version)) as Incident;
-    return milestonesOf(incident, closuresAsOf(entries, version, closures), ports.now.of(incident));
+    const now = derived?.now ?? ports.now.of(incident);
+    return milestonesOf(incident, closuresAsOf(entries, version, closures), now);
   };
-  const milestones = at(n);
+  const milestones = derived?.milestones ?? at(n);
   const why = `the ${body.fact.kind} ${body.fact.id}`;
   const moved = movesBetween(at(n - 1), milestones, why);
   return { fact: body.fact, version: n, milestones, moved, repeated };

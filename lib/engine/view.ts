@@ -1,5 +1,6 @@
 /** What a clock sees when it looks: the record, the settings, and what was sent. */
-import type { Milestone } from '../core/model.js';
+import { derive } from '../core/derive.js';
+import type { Milestone, Scenario } from '../core/model.js';
 import { Temporal } from '../core/model.js';
 import { mustExist } from './append.js';
 import {
@@ -10,10 +11,11 @@ import {
   lineOf,
   loaded,
   milestonesOf,
+  scenarioFor,
 } from './incident.js';
 import { type Owed, owedNow } from './owed.js';
 import { peopleFor, policyFor } from './people.js';
-import type { AllSettings, DeclaredClosure, Entry, Person, Ports, SentAlert } from './ports.js';
+import type { AllSettings, Entry, Person, Ports, SentAlert } from './ports.js';
 
 /** Who sends: claims of a holder that is gone are nobody's, and a lease has an end. */
 export interface Sender {
@@ -25,8 +27,8 @@ export interface View {
   readonly incident: Incident;
   readonly entries: readonly Entry[];
   readonly settings: AllSettings;
-  /** Those that this version of the record knows. */
-  readonly closures: readonly DeclaredClosure[];
+  /** What this version of the record knows, as the regime sees it. */
+  readonly scenario: Scenario;
   readonly people: readonly Person[];
   readonly now: Temporal.Instant;
   readonly milestones: readonly Milestone[];
@@ -50,8 +52,12 @@ export async function look(incidentId: string, regimeId: string, ports: Looking)
   ]);
   const incident = mustExist(incidentId, entries);
   const now = ports.now.of(incident);
-  const at = (version: number) => standing(incidentId, regimeId, entries, version, settings, now);
-  const milestones = at(incident.version);
+  const at = remembered((version: number) =>
+    standing(incidentId, regimeId, entries, version, settings, now),
+  );
+  const closures = closuresAsOf(entries, incident.version, settings.closures);
+  const scenario = scenarioFor({ ...incident, regimes: [regimeId] }, closures, now);
+  const { milestones } = derive(scenario);
   const people = peopleFor(incident, settings);
   const machine = ports.now.machine();
   const owed = owedNow({
@@ -62,11 +68,10 @@ export async function look(incidentId: string, regimeId: string, ports: Looking)
     people,
     policy: policyFor(incident, settings),
     now,
-    since: remembered((line) => sinceWhen(line, milestones, incident.version, at)),
+    since: remembered((line: string) => sinceWhen(line, milestones, incident.version, at)),
     isHeld: (alert) => isHeld(alert, machine, ports.sender),
   });
-  const closures = closuresAsOf(entries, incident.version, settings.closures);
-  return { incident, entries, settings, closures, people, now, milestones, sent, owed };
+  return { incident, entries, settings, scenario, people, now, milestones, sent, owed };
 }
 
 /** A regime's milestones as they stood with a version of the record. */
@@ -83,12 +88,12 @@ function standing(
   return milestonesOf(incident, closuresAsOf(entries, version, closures), now, [regimeId]);
 }
 
-/** Everyone who is told of one line asks the same, and the answer takes a walk. */
-function remembered<T>(answer: (line: string) => T): (line: string) => T {
-  const known = new Map<string, T>();
-  return (line) => {
-    const value = known.get(line) ?? answer(line);
-    known.set(line, value);
+/** Everyone who is told of a line asks the same, and each walk through the record passes by all. */
+function remembered<K, T>(answer: (question: K) => T): (question: K) => T {
+  const known = new Map<K, T>();
+  return (question) => {
+    const value = known.get(question) ?? answer(question);
+    known.set(question, value);
     return value;
   };
 }

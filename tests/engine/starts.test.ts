@@ -86,4 +86,16 @@ describe('A start that a crash interrupted', () => {
     expect(world.stores.marks.size).toBe(0);
     expect(await watched(world)).toMatchObject({ announced: 0, revived: 0 });
   });
+
+  it('of a next generation, begun and never started, is finished under its name', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['eu-nis2'], []);
+    await mended(world, 3);
+    world.turns.before('executions.start', () => world.crash());
+    void startNextGeneration(id, 'eu-nis2', clockOf(world, id, 'eu-nis2'), world.ports());
+    await settled();
+    expect(clockOf(world, id, 'eu-nis2')).toMatchObject({ generation: 2, token: null });
+    await mended(world, 7);
+    expect(names(world)).toEqual([`${id}.eu-nis2.2`]);
+  });
 });

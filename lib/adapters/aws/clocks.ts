@@ -25,7 +25,11 @@ export function clocksOn(table: Table): Clocks {
       if (await table.put(item, condition)) return true;
       // Our own write, tried again after its answer was lost?
       const present = await table.get(item);
-      return present?.generation === clock.generation && present.startedAt === clock.startedAt;
+      return (
+        present?.generation === clock.generation &&
+        present.definition === clock.definition &&
+        present.startedAt === clock.startedAt
+      );
     },
 
     async park(order, checkAt) {
@@ -58,13 +62,21 @@ export function clocksOn(table: Table): Clocks {
     },
 
     async end(name) {
-      return table.update(
+      const isEnded = await table.update(
         keyOf(name),
         {
           text: 'SET #ended = :yes, #token = :none REMOVE #q',
           values: { ':yes': true, ':none': null },
         },
         { text: PRESENT, values: presentValues(name) },
+      );
+      if (isEnded) return true;
+      // Our own write, tried again? Whoever ends a clock looks once more for what came meanwhile.
+      const present = await table.get(keyOf(name));
+      return (
+        present?.generation === name.generation &&
+        present.definition === name.definition &&
+        present.ended === true
       );
     },
 

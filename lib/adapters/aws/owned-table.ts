@@ -18,8 +18,9 @@ class Partition {
     for (const item of items) this.#items.set(item.sk, item);
   }
 
+  /** An empty one takes room too: somebody may ask for any number of incidents that are not. */
   get size(): number {
-    return this.#items.size;
+    return this.#items.size + 1;
   }
 
   get(sk: string): Item | undefined {
@@ -43,9 +44,15 @@ class Partition {
   }
 }
 
+/** What is known of one key: perhaps still on its way, and then without a size. */
+interface Known {
+  readonly loading: Promise<Partition>;
+  size: number;
+}
+
 export class OwnedTable extends Table {
   /** In the order of their last use: a `Map` keeps it. */
-  readonly #partitions = new Map<string, Promise<Partition>>();
+  readonly #partitions = new Map<string, Known>();
   readonly #writes = new Map<string, Promise<unknown>>();
   #size = 0;
 
@@ -73,6 +80,7 @@ export class OwnedTable extends Table {
     return this.#write(item, async () => {
       const isWritten = await super.put(item, condition);
       if (isWritten) await this.#learn(item.pk, (partition) => partition.set(item));
+      else await this.#readAgain(item);
       return isWritten;
     });
   }
@@ -81,14 +89,17 @@ export class OwnedTable extends Table {
     return this.#write(key, async () => {
       const item = await super.updated(key, change, condition);
       if (item) await this.#learn(key.pk, (partition) => partition.set(item));
+      else await this.#readAgain(key);
       return item !== undefined;
     });
   }
 
-  override remove(key: Key): Promise<void> {
+  override remove(key: Key, condition?: Expression): Promise<boolean> {
     return this.#write(key, async () => {
-      await super.remove(key);
-      await this.#learn(key.pk, (partition) => partition.remove(key.sk));
+      const isRemoved = await super.remove(key, condition);
+      if (isRemoved) await this.#learn(key.pk, (partition) => partition.remove(key.sk));
+      else await this.#readAgain(key);
+      return isRemoved;
     });
   }
 
@@ -99,19 +110,19 @@ export class OwnedTable extends Table {
   }
 
   #partition(pk: string): Promise<Partition> {
-    const known = this.#partitions.get(pk);
-    if (known) {
+    const before = this.#partitions.get(pk);
+    if (before) {
       this.#partitions.delete(pk);
-      this.#partitions.set(pk, known);
-      return known;
+      this.#partitions.set(pk, before);
+      return before.loading;
     }
-    const loading = super.items(pk, '').then((items) => {
-      this.#size += items.length;
-      void this.#makeRoom();
-      return new Partition(items);
-    });
-    this.#partitions.set(pk, loading);
-    loading.catch(() => this.#drop(pk));
+    const loading = super.items(pk, '').then((items) => new Partition(items));
+    const known: Known = { loading, size: 0 };
+    this.#partitions.set(pk, known);
+    loading.then(
+      (partition) => this.#weigh(pk, known, partition),
+      () => this.#drop(pk),
+    );
     return loading;
   }
 
@@ -141,23 +152,39 @@ export class OwnedTable extends Table {
 
   /** What was written meanwhile is put over what a load under way may have missed. */
   async #learn(pk: string, change: (partition: Partition) => void): Promise<void> {
-    const partition = await this.#partitions.get(pk)?.catch(() => undefined);
-    if (!partition) return;
-    const before = partition.size;
+    const known = this.#partitions.get(pk);
+    const partition = await known?.loading.catch(() => undefined);
+    if (!known || !partition) return;
     change(partition);
-    this.#size += partition.size - before;
+    this.#weigh(pk, known, partition);
+  }
+
+  /** The write that was refused may be our own, done already, whose answer was lost on its way. */
+  async #readAgain(key: Key): Promise<void> {
+    const item = await super.get(key);
+    await this.#learn(key.pk, (partition) =>
+      item ? partition.set(item) : partition.remove(key.sk),
+    );
+  }
+
+  /** Counts how much is known, where it is still known. */
+  #weigh(pk: string, known: Known, { size }: Partition): void {
+    if (this.#partitions.get(pk) !== known) return;
+    this.#size += size - known.size;
+    known.size = size;
+    this.#makeRoom();
   }
 
   #drop(pk: string): void {
+    this.#size -= this.#partitions.get(pk)?.size ?? 0;
     this.#partitions.delete(pk);
   }
 
-  async #makeRoom(): Promise<void> {
-    for (const [pk, loading] of this.#partitions) {
+  /** What was not asked for the longest time goes first; what is on its way weighs nothing yet. */
+  #makeRoom(): void {
+    for (const [pk, { size }] of this.#partitions) {
       if (this.#size <= this.most) return;
-      this.#partitions.delete(pk);
-      const partition = await loading.catch(() => undefined);
-      this.#size -= partition?.size ?? 0;
+      if (size > 0) this.#drop(pk);
     }
   }
 }

@@ -15,7 +15,9 @@ const PK = 'SETTINGS';
 export function settingsOn(table: Table): Settings {
   const put = (kind: string, thing: { readonly id: string }) =>
     table.put({ pk: PK, sk: `${kind}#${thing.id}`, value: thing }).then(() => {});
-  const remove = (kind: string, id: string) => table.remove({ pk: PK, sk: `${kind}#${id}` });
+  const remove = async (kind: string, id: string) => {
+    await table.remove({ pk: PK, sk: `${kind}#${id}` });
+  };
   return {
     async read(): Promise<AllSettings> {
       const items = await table.items(PK, '');

@@ -63,7 +63,10 @@ export class DrillClock implements Timeline {
   readonly now = (): Temporal.Instant => {
     if (this.#runningSince === undefined) return this.#base;
     const run = (this.host.elapsed() - this.#runningSince) * this.drill.speed;
-    return this.#base.add({ milliseconds: Math.floor(run) });
+    const now = this.#base.add({ milliseconds: Math.floor(run) });
+    // Whoever asks while we oversleep sees the event that waits, not what lies behind it.
+    const event = this.#earliest();
+    return event && Temporal.Instant.compare(event, now) < 0 ? later(event, this.#base) : now;
   };
 
   ring(at: Temporal.Instant, bell: () => void): Cancel {
@@ -123,6 +126,7 @@ export class DrillClock implements Timeline {
     }
     this.#bells.ringUntil(event);
     await this.host.settled();
+    if (this.#stopped) return; // what the bells asked for may not have been done
     const { end } = this.drill;
     if (end !== undefined && Temporal.Instant.compare(event, end) >= 0) await this.#finish();
   }

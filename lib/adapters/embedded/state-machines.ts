@@ -156,8 +156,9 @@ export class StateMachines implements Executions {
     this.#workBegins(incidentId);
     const { tasks } = this.options;
     const parks = regimes.find(({ id }) => id === regimeId)?.phases ?? [];
+    const { generation, definition } = name; // a clock that is taken up again holds a token, too
     const run = machine.run(
-      { ...name },
+      { incidentId, regimeId, generation, definition },
       {
         context: {
           Execution: { Name: execution },

@@ -49,6 +49,7 @@ export async function openDatabase(folder: string) {
   });
   return {
     table: new OwnedTable(client, 'tocsin'),
+    client,
     database,
     async stop() {
       client.destroy();
