@@ -31,7 +31,7 @@ export async function watch(ports: Watching): Promise<Watched> {
   const { jobs } = await ports.settings.read();
   const started = jobs.filter(({ startedAt }) => startedAt < stored(before));
   const round = {
-    announced: await each(await ports.ledger.unsettled(before), ports, finishEntry),
+    announced: await each(byIncident(await ports.ledger.unsettled(before)), ports, finishEntries),
     finished: await each(started, ports, finishFanOut),
     abandoned: await each(await ports.alerts.abandoned(machine), ports, retake),
     revived: await each(await ports.clocks.silentSince(machine), ports, revive),
@@ -60,12 +60,31 @@ async function each<T>(
   return mended;
 }
 
-/** Every clock has heard of it, or is told once more; one that died hears in its next generation. */
-async function finishEntry(ref: EntryRef, ports: Watching): Promise<boolean> {
-  const entries = await ports.ledger.entries(ref.incidentId);
-  const incident = mustExist(ref.incidentId, entries);
-  if (await announce(incident, entries, ref, ports)) return false;
-  for (const clock of await ports.clocks.of(ref.incidentId)) {
+/** The entries of each incident, the last one first. */
+function byIncident(refs: readonly EntryRef[]): readonly (readonly EntryRef[])[] {
+  const ids = new Set(refs.map(({ incidentId }) => incidentId));
+  return [...ids].map((id) =>
+    refs.filter(({ incidentId }) => incidentId === id).toSorted((a, b) => b.n - a.n),
+  );
+}
+
+/**
+ * Every clock has heard of them, or is told once more; one that died hears in its next
+ * generation. Whoever has heard of the last entry has heard of those before it.
+ */
+async function finishEntries(
+  [last, ...earlier]: readonly EntryRef[],
+  ports: Watching,
+): Promise<boolean> {
+  if (!last) return false;
+  const { incidentId } = last;
+  const entries = await ports.ledger.entries(incidentId);
+  const incident = mustExist(incidentId, entries);
+  if (await announce(incident, entries, last, ports)) {
+    for (const ref of earlier) await ports.ledger.settle(ref);
+    return false;
+  }
+  for (const clock of await ports.clocks.of(incidentId)) {
     if (!clock.ended && clock.version < incident.version) await replaceIfDead(clock, ports);
   }
   return true;

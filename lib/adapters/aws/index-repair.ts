@@ -47,16 +47,16 @@ export async function repairIndex(
   }
   const wrong: Mending[] = [];
   for await (const page of table.scan()) {
-    for (const item of page) {
+    for (const { [MEANT]: meant, ...item } of page) {
       const key = `${item.pk}\n${item.sk}`;
       const found = places.get(key) ?? [];
       places.delete(key);
       const seen = placeOf(item);
-      const right = MEANT in item ? (item[MEANT] as Place | null) : seen;
+      const right = meant === undefined ? seen : (meant as Place | null);
       if (right !== null) onItem(item);
       const strays = found.filter((place) => place !== right);
       const isMissing = right !== NOWHERE && right !== null && !found.includes(right);
-      if (strays.length > 0 || isMissing || MEANT in item) {
+      if (strays.length > 0 || isMissing || meant !== undefined) {
         wrong.push({ key: item, seen, right, strays });
       }
     }
