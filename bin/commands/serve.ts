@@ -56,14 +56,21 @@ function nextSignal(): Promise<NodeJS.Signals> {
 }
 
 async function explained(error: Error, folder: string): Promise<Error> {
-  if (error.name === 'FolderInUse') {
-    const server = await announcedServer(folder);
-    const who = server ? `process ${server.pid}, at ${server.url}` : 'another process';
-    return new Unavailable(
-      `The data folder ${folder} is in use (${who}). Stop that server, or name another folder with --data.`,
-    );
+  if (error.name !== 'FolderUnusable') return error;
+  const server = await announcedServer(folder);
+  if (!server || !isAlive(server.pid)) return new Unavailable(error.message);
+  const who = `process ${server.pid}, at ${server.url}`;
+  return new Unavailable(
+    `The data folder ${folder} is in use (${who}). Stop that server, or name another folder with --data.`,
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
-  return error.name === 'FolderUnusable' ? new Unavailable(error.message) : error;
 }
 
 function bannerOf(

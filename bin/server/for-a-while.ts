@@ -6,7 +6,7 @@ import { optionsFrom } from './options.js';
 
 /**
  * Starts a server on a data folder, on whichever port is free.
- * @throws FolderInUse, FolderUnusable, or Unavailable with a sentence
+ * @throws FolderUnusable, or Unavailable with a sentence
  */
 export async function serveForAWhile(
   folder: string,

@@ -61,7 +61,7 @@ const LOCAL = '127.0.0.1';
 
 /**
  * Starts the server.
- * @throws FolderInUse, FolderUnusable, or Unavailable with a sentence
+ * @throws FolderUnusable, or Unavailable with a sentence
  */
 export async function startMachine(options: MachineOptions, host: Host): Promise<RunningMachine> {
   const log = logTo(host.stderr, options.quiet);

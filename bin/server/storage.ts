@@ -1,7 +1,6 @@
 /** Where the data are: the embedded database in a folder, or the DynamoDB that AWS's own
  * variables name (`AWS_ENDPOINT_URL_DYNAMODB`, with region and credentials as the SDK reads them). */
 import { existsSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { OwnedTable } from '../../lib/adapters/aws/owned-table.js';
 import type { Table } from '../../lib/adapters/aws/table.js';
@@ -21,7 +20,7 @@ const TABLE = 'tocsin';
 
 /**
  * Opens the data.
- * @throws FolderInUse or FolderUnusable
+ * @throws FolderUnusable
  */
 export async function openStorage(
   folder: string,
@@ -47,12 +46,13 @@ export async function openStorage(
       hasFailed ||= state === 'failed';
     },
   });
-  const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS, ...socketOf(database) });
   const client = new DynamoDBClient({
     region: 'local',
-    endpoint: 'http://localhost', // never looked up: the agent knows the socket
+    endpoint: 'http://localhost', // never looked up: the database has its own way for requests
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: { httpAgent: agent, requestTimeout: LONGEST_REQUEST },
+    requestHandler: database.requestHandler,
+    // Nobody looks at a signature there, and to make one is a fifth of the call.
+    signer: { sign: async (request: never) => request },
     maxAttempts: ATTEMPTS,
   });
   const table = new OwnedTable(client, name);
@@ -72,22 +72,13 @@ export async function openStorage(
     },
     async stop() {
       client.destroy();
-      agent.destroy();
       await database.stop();
     },
   };
 }
 
-/** As many requests as the one thread of the database can have waiting without growing slow. */
-const SOCKETS = 32;
-/** Reading a page of a megabyte takes a tenth of this on a slow disk. */
-const LONGEST_REQUEST = 10_000;
 /** The database is started again at once when it fails; what it may have done is asked after. */
 const ATTEMPTS = 3;
-
-function socketOf({ socket }: Database): object {
-  return { socketPath: socket };
-}
 
 /** Beside the bundle, or where it stands in the source. */
 function workerFile(): URL {

@@ -164,7 +164,10 @@ const due = momentOfMany.epochMilliseconds;
 const isOfMany = ({ alert }: { readonly alert: string }) => alert.startsWith(`${one}-`);
 while (arrivals.filter(isOfMany).length < AT_ONCE && Date.now() - due < 120_000) await pause(100);
 const last = Math.max(...arrivals.filter(isOfMany).map(({ at }) => at));
-const handedOver = arrivals.filter(isOfMany).length === AT_ONCE ? (last - due) / 1000 : Infinity;
+const arrived = arrivals.filter(isOfMany).length;
+if (arrived < AT_ONCE)
+  console.error(`Only ${arrived} of ${AT_ONCE} arrived: ${server.log.slice(-2000)}`);
+const handedOver = arrived === AT_ONCE ? (last - due) / 1000 : Number.POSITIVE_INFINITY;
 await pause(3000);
 const parked = memoryOf(server.child.pid as number);
 

@@ -85,6 +85,19 @@ describe('An acknowledgement', () => {
     expect(told(world, 'eva')).toContain('eva: incident-notification, escalation start');
   });
 
+  it('nor of another line with the very same date', async () => {
+    const world = worldAt(noon);
+    const facts = ['a', 'b'].map((n) => ({ id: n, kind: 'information-available', at: noon }));
+    const id = await register(world, ['us-sec-8k'], facts);
+    const alert = world.stores.alerts.of(id).find(({ line }) => line === 'item-1.05-amendment/a');
+    await acknowledged(world, alert?.id as string);
+    await world.liveUntil('2026-06-03T12:00:00Z');
+    const lines = world.stores.alerts
+      .of(id)
+      .filter(({ level, step }) => level === 1 && step === 'start');
+    expect(new Set(lines.map(({ line }) => line))).toEqual(new Set(['item-1.05-amendment/b']));
+  });
+
   it('is written once, with who said it first', async () => {
     const { world, id, alert } = await nis2();
     const first = await acknowledged(

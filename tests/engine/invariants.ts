@@ -26,11 +26,19 @@ export function problemsOf(race: Race): readonly string[] {
   return [
     ...race.strange.map((error) => `strange: ${(error as Error).stack}`),
     ...world.livelocks.map((name) => `livelock: ${name}`),
+    ...race.unwatched.map((problem) => `unwatched: ${problem}`),
     ...recordProblems(race, incident),
     ...clockProblems(world, incident),
+    ...superseded(world).map((name) => `lives on: ${name}`),
     ...mailProblems(race),
     ...(incident.closed ? [] : reminderProblems(world, incident)),
   ];
+}
+
+/** What is wrong with the clocks alone. */
+export function clocksOf({ world, incidentId }: Race): readonly string[] {
+  const entries = world.stores.ledger.entries(incidentId);
+  return clockProblems(world, incidentOf(incidentId, entries) as Incident);
 }
 
 function recordProblems({ world, confirmed, incidentId }: Race, incident: Incident) {
@@ -78,8 +86,7 @@ function clockProblems(world: World, incident: Incident): readonly string[] {
   const missing = incident.regimes
     .filter((id) => runs(incident, id) && !clocks.some(({ regimeId }) => regimeId === id))
     .map((id) => `no clock: ${id}`);
-  const old = superseded(world).map((name) => `lives on: ${name}`);
-  return [...problems, ...missing, ...old];
+  return [...problems, ...missing];
 }
 
 /** Executions that go on although another took over, or nothing is to run. */

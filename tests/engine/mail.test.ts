@@ -87,7 +87,7 @@ describe('What is refused for good', () => {
 
   it('does not keep a reminder from who is told of it', async () => {
     const both = { ...adi, roles: ['grc', 'admin'] as const };
-    const world = worldAt(noon, [both, ben]);
+    const world = worldAt('2026-06-01T12:05:00Z', [both, ben]);
     world.post = ({ to, subject }) => {
       if (to.name === 'ben') return 'refused';
       return subject.includes('not reached') || subject.includes('undelivered')
@@ -100,7 +100,7 @@ describe('What is refused for good', () => {
       return count < 2 ? 'try-again' : 'delivered';
     };
     await register(world, ['us-circia'], [{ id: 'b', kind: 'reasonable-belief', at: noon }]);
-    await world.liveUntil('2026-06-01T12:10:00Z');
+    await world.liveUntil('2026-06-01T12:15:00Z');
     expect(told(world, 'adi').toSorted()).toEqual([
       'adi: incident-report, reminder start',
       'adi: incident-report, undelivered',

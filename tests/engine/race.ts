@@ -19,7 +19,7 @@ import { recordFact } from '../../lib/engine/record-fact.js';
 import { registerIncident } from '../../lib/engine/register-incident.js';
 import { watch } from '../../lib/engine/watch.js';
 import { actor } from './acts.js';
-import { problemsOf, superseded } from './invariants.js';
+import { clocksOf, problemsOf, superseded } from './invariants.js';
 import { settled } from './turns.js';
 import { team, World, type WorldPorts } from './world.js';
 
@@ -47,9 +47,32 @@ export interface Dangers {
 }
 
 const ALL = actor('ben', 'counsel', 'grc', 'admin');
-const REGIMES = ['us-circia', 'us-fcc-cpni', 'us-sec-8k', 'eu-nis2'];
+const REGIMES = ['us-circia', 'us-fcc-cpni', 'us-sec-8k', 'eu-nis2'] as const;
+type RegimeId = (typeof REGIMES)[number];
+
+const submission = (regime: RegimeId, of: string) => ({ kind: 'submission', regime, of });
+
+/** What starts, moves and meets the milestones of each. */
+const KINDS: Readonly<Record<RegimeId, readonly object[]>> = {
+  'us-circia': [
+    { kind: 'reasonable-belief' },
+    { kind: 'ransom-payment' },
+    submission('us-circia', 'incident-report'),
+  ],
+  'us-fcc-cpni': [
+    { kind: 'breach-determination' },
+    { kind: 'law-enforcement-hold', until: '2026-06-20' },
+    submission('us-fcc-cpni', 'agency-report'),
+  ],
+  'us-sec-8k': [
+    { kind: 'discovery' },
+    { kind: 'information-available' },
+    submission('us-sec-8k', 'item-1.05-report'),
+  ],
+  'eu-nis2': [{ kind: 'awareness' }, submission('eu-nis2', 'early-warning')],
+};
 const START = '2026-06-01T12:00:00Z';
-const JUMPS = [1, 20, 45, 70, 300, 1800, 7200, 43_200, 86_400, 259_200, 700_000];
+const JUMPS = [1, 20, 45, 70, 300, 1800, 7200, 43_200, 86_400, 259_200];
 
 type Client = (ports: WorldPorts) => Promise<unknown>;
 
@@ -57,11 +80,14 @@ export class Race {
   readonly world = new World(START, 'drawn');
   readonly #draw: (below: number) => number;
   readonly #facts: string[] = [];
+  #regimes: readonly RegimeId[] = REGIMES;
   /** Facts whose callers were told that they are recorded. */
   readonly confirmed: string[] = [];
   /** Messages that were on their way when a process or a task went, or for longer than a lease. */
   readonly interrupted = new Set<string>();
   readonly strange: unknown[] = [];
+  /** What was wrong before the watchman's first round after the last act. */
+  unwatched: readonly string[] = [];
   #facted = 0;
   incidentId = '';
 
@@ -77,7 +103,7 @@ export class Race {
 
   async run(): Promise<readonly string[]> {
     await this.#register();
-    for (let acts = 2 + this.#draw(7); acts > 0; ) {
+    for (let acts = 2 + this.#draw(5); acts > 0; ) {
       if (this.world.turns.length === 0 || this.#draw(100) < 12) {
         acts -= 1;
         this.#begin(this.#act());
@@ -91,8 +117,9 @@ export class Race {
   }
 
   async #register(): Promise<void> {
-    const regimes = REGIMES.filter(() => this.#draw(3) === 0);
-    const order = { title: 'Race', regimes: regimes.length > 0 ? regimes : ['us-circia'] };
+    const some = REGIMES.filter(() => this.#draw(3) === 0);
+    this.#regimes = some.length > 0 ? some : [this.#one(REGIMES)];
+    const order = { title: 'Race', regimes: this.#regimes };
     const registered = registerIncident(
       { ...order, facts: [], by: ALL },
       this.world.ports(this.world.scope()),
@@ -156,23 +183,14 @@ export class Race {
   }
 
   #fact(id: string, at: string): Readonly<Record<string, unknown>> {
-    const kinds = [
-      { kind: 'reasonable-belief' },
-      { kind: 'ransom-payment' },
-      { kind: 'awareness' },
-      { kind: 'discovery' },
-      { kind: 'materiality-determination', material: this.#draw(4) > 0 },
-      { kind: 'breach-determination' },
-      { kind: 'law-enforcement-hold', until: '2026-06-20' },
-      { kind: 'submission', regime: 'us-fcc-cpni', of: 'agency-report' },
-      { kind: 'submission', regime: 'us-circia', of: 'incident-report' },
-      { kind: 'submission', regime: 'us-sec-8k', of: 'item-1.05-report' },
-      { kind: 'submission', regime: 'eu-nis2', of: 'early-warning' },
-      { kind: 'information-available' },
-    ];
-    const retracts = this.#facts.length > 0 && this.#draw(3) === 0;
-    if (!retracts) return { id, at, ...this.#one(kinds) };
-    return { id, at, kind: 'retraction', of: this.#one(this.#facts), reason: 'in error' };
+    // What is said is often taken back, and that too: dates go to and fro.
+    const retracts = this.#facts.length > 0 && this.#draw(5) < 2;
+    if (retracts) {
+      const of = this.#one(this.#facts.slice(-3));
+      return { id, at, kind: 'retraction', of, reason: 'in error' };
+    }
+    const materiality = { kind: 'materiality-determination', material: this.#draw(4) > 0 };
+    return { id, at, ...this.#one([...KINDS[this.#one(this.#regimes)], materiality]) };
   }
 
   // ── What happens to them ─────────────────────────────────────────────────────────────────
@@ -189,7 +207,7 @@ export class Race {
     if (is(leaves)) return this.#break('client');
     if (is(failures)) this.world.turns.fails = FAULT;
     if (is(passing)) return this.#pass();
-    if (is(10)) {
+    if (is(20)) {
       this.world.post = this.#one([
         () => 'delivered' as const,
         () => 'try-again' as const,
@@ -248,8 +266,11 @@ export class Race {
 
   /** Nothing breaks any more, and the watchman makes his rounds. */
   async #peace(): Promise<void> {
-    this.world.post = () => 'delivered';
     await this.#rest();
+    // Where nothing broke, nobody needs the watchman to hear of everything.
+    const isCalm = this.dangers.breaks + this.dangers.crashes + this.dangers.leaves === 0;
+    if (isCalm) this.unwatched = clocksOf(this);
+    this.world.post = () => 'delivered';
     for (const minutes of [1, 1, 1, 1, 1, 1, 1, 8, 8, 1]) await this.#round(minutes);
     // One that parked just when another took over ends when its time comes, in a week at most.
     if (superseded(this.world).length > 0) await this.#round(8 * 24 * 60);

@@ -1,7 +1,7 @@
 /** The record: written once, in one order, chained; refused with nothing written. */
 import { describe, expect, it } from 'vitest';
 import { InputProblem } from '../../lib/core/errors.js';
-import { brokenLink } from '../../lib/engine/chain.js';
+import { brokenLink, linked } from '../../lib/engine/chain.js';
 import { FactProblems } from '../../lib/engine/new-facts.js';
 import {
   BadCall,
@@ -196,6 +196,15 @@ describe('The chain', () => {
         const forged = entries.with(index, changed as typeof entry);
         expect(brokenLink(forged)).toMatch(new RegExp(`^Entry ${index + 1} `));
       }
+    }
+  });
+
+  it('shows a forged entry at the one after it, also where its own hash was made anew', async () => {
+    const entries = await longer();
+    for (const [index, { hash: _, previous, ...entry }] of entries.slice(0, -1).entries()) {
+      const forged = linked({ ...entry, by: { ...entry.by, name: 'mallory' } }, previous);
+      const broken = `Entry ${index + 2} does not follow the one before it.`;
+      expect(brokenLink(entries.with(index, forged))).toBe(broken);
     }
   });
 

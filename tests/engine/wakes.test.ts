@@ -113,13 +113,37 @@ describe('A late token is harmless', () => {
     const world = worldAt(noon);
     world.turns.before('clocks.park', () => {
       const clock = clockOf(world, 'inc-1', 'eu-nis2');
-      const later = { token: 'other', enteredAt: '2026-06-01T12:00:00.500Z', version: 1 };
-      world.stores.clock.set('inc-1 eu-nis2', { ...clock, ...later });
+      const newer = { token: 'newer', enteredAt: '2026-06-01T12:00:00.000Z', version: 1 };
+      world.stores.clock.set('inc-1 eu-nis2', { ...clock, ...newer });
     });
-    await register(world, ['eu-nis2'], []);
-    expect(world.machines.outcomes[0]).toBe('superseded');
-    await world.set(world.machine + 1000);
+    const id = await register(world, ['eu-nis2'], []);
+    expect(world.machines.outcomes).toEqual(['superseded', 'parked']);
+    expect(clockOf(world, id, 'eu-nis2').token).toBe('token-2');
     expect(world.machines.parked).toBe(1);
+  });
+
+  it('a fact that finds one looks once more, for the clock may have parked meanwhile', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['eu-nis2'], []);
+    const old = clockOf(world, id, 'eu-nis2').token as string;
+    let go: () => void = () => {};
+    const slow = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    // Its clock looks before the fact is written, and parks when the fact has read its old token.
+    world.turns.before('ledger.append', async () => {
+      world.turns.before('clocks.park', () => slow);
+      await world.ports().executions.wake(old);
+      await settled();
+      world.turns.before('executions.wake', async () => {
+        world.turns.before('ledger.lastNumber', () => new Promise(() => {})); // slow to look
+        go();
+        await settled();
+      });
+    });
+    await recordFact({ incidentId: id, fact: aware(noon), by: counsel }, world.ports());
+    await settled();
+    expect(clockOf(world, id, 'eu-nis2')).toMatchObject({ version: 2, phase: 'early-warning' });
   });
 });
 

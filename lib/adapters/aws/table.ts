@@ -10,6 +10,7 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceNotFoundException,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -192,7 +193,7 @@ export class Table {
     }
   }
 
-  /** Makes it, where no stack does. */
+  /** Makes it, where no stack does, and waits until it can be written to. */
   async create(): Promise<void> {
     const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
     const keys = (hash: string, range: string) => [
@@ -214,6 +215,9 @@ export class Table {
         ],
       }),
     );
+    // Here it takes a turn of the event loop, on AWS some seconds.
+    const patience = { client: this.client, minDelay: 0.05, maxDelay: 2, maxWaitTime: 60 };
+    await waitUntilTableExists(patience, { TableName: this.name });
   }
 
   /** @throws StorageUnavailable where the table does not answer, or says that it cannot */

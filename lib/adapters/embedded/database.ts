@@ -1,23 +1,13 @@
 /**
- * The embedded DynamoDB server (`dynalite`, LevelDB files) of one machine: started, started
- * again when it fails, and stopped. The AWS adapter talks to it as it would to AWS.
+ * The embedded DynamoDB server (`dynalite`, LevelDB files) of one machine: started, asked,
+ * started again when it fails, and stopped. The AWS adapter talks to it as it would to AWS; what
+ * differs is the way that its requests take.
  */
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** Another process uses the folder. */
-export class FolderInUse extends Error {
-  constructor(readonly folder: string) {
-    super(`Another Tocsin uses the data folder ${folder}.`);
-    this.name = 'FolderInUse';
-  }
-}
-
-/** The folder cannot be written to. */
+/** The folder cannot be used: not written to, or its files belong to another process. */
 export class FolderUnusable extends Error {
   constructor(
     readonly folder: string,
@@ -28,8 +18,6 @@ export class FolderUnusable extends Error {
   }
 }
 
-/** Paths of sockets may have 107 bytes on Linux and 103 on macOS. */
-const LONGEST_SOCKET = 100;
 /** After it failed: at once, and then no faster than a disk fills and empties. */
 const PAUSES = [0, 1000, 5000, 15_000];
 /** A disk that was full may be emptied at any hour: after this long it counts as well again. */
@@ -44,87 +32,128 @@ export interface DatabaseOptions {
   readonly onChange?: (state: 'running' | 'failed', reason?: string) => void;
 }
 
+/** A request as the AWS SDK hands it to what carries it, as far as it matters here. */
+interface Request {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+interface Answer {
+  readonly response: {
+    readonly statusCode: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Uint8Array;
+  };
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 export class Database {
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #underWay = new Set<Promise<Answer>>();
   #worker: Worker | undefined;
   #stopping = false;
   #failures = 0;
-  /** Where it listens. */
-  socket = '';
-  /** Why it does not run at present. */
-  failure: Error | undefined;
+  #asked = 0;
+  #reason = '';
 
   private constructor(private readonly options: DatabaseOptions) {}
 
-  /** @throws FolderInUse or FolderUnusable */
+  /** @throws FolderUnusable */
   static async start(options: DatabaseOptions): Promise<Database> {
+    const { folder } = options;
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+    } catch (error) {
+      throw new FolderUnusable(folder, (error as Error).message);
+    }
     const database = new Database(options);
-    await database.#prepare();
     await database.#run();
     return database;
   }
 
+  /** What carries the SDK's requests here: a client is given it as its `requestHandler`. */
+  readonly requestHandler = {
+    metadata: { handlerProtocol: 'http/1.1' },
+    handle: (request: Request): Promise<Answer> => this.#ask(request),
+    destroy: (): void => {},
+    updateHttpClientConfig: (): void => {},
+    httpHandlerConfigs: () => ({}),
+  };
+
   /** Ends it after what is under way, and waits for that. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    await Promise.allSettled(this.#underWay);
     const worker = this.#worker;
-    if (worker) {
-      const ended = new Promise((resolve) => worker.once('exit', resolve));
-      worker.postMessage('stop');
-      await ended;
-    }
-    await rm(this.socket, { force: true });
+    if (!worker) return;
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.postMessage('stop');
+    await ended;
   }
 
-  async #prepare(): Promise<void> {
-    const { folder } = this.options;
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await chmod(folder, 0o700);
-      this.socket = await socketFor(folder);
-    } catch (error) {
-      throw new FolderUnusable(folder, (error as Error).message);
-    }
-    if (await isAnswered(this.socket)) throw new FolderInUse(folder);
+  #ask({ headers, body = '' }: Request): Promise<Answer> {
+    const answer = new Promise<Answer>((resolve, reject) => {
+      if (!this.#worker) throw new Away(this.#reason);
+      const id = this.#asked;
+      this.#asked += 1;
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, target: headers['x-amz-target'], body });
+    });
+    this.#underWay.add(answer);
+    const isOver = () => this.#underWay.delete(answer);
+    answer.then(isOver, isOver);
+    return answer;
   }
 
-  /** Resolves once it listens. */
+  #answered({ id, status, text }: { id: number; status: number; text: string }): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    const headers = { 'content-type': 'application/x-amz-json-1.0' };
+    waiting?.resolve({ response: { statusCode: status, headers, body: Buffer.from(text) } });
+  }
+
+  /** Resolves once its files are open. */
   async #run(): Promise<void> {
     const { folder, worker: file, onChange } = this.options;
-    await rm(this.socket, { force: true }); // of a process that was killed
     const worker = new Worker(file, {
-      workerData: { folder: join(folder, 'database'), socket: this.socket },
+      workerData: { folder: join(folder, 'database') },
       // What it needs for 100,000 items; without a limit its garbage grows to a gigabyte.
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
     });
-    this.#worker = worker;
-    let failure: Error = new FolderUnusable(folder, 'the database ended');
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      // LevelDB locks its folder, for two that start in the same moment; the lock dies with its
-      // process, however that ends.
-      const isLocked = error.code?.startsWith('LEVEL_') && this.failure === undefined;
-      failure = isLocked ? new FolderInUse(folder) : new FolderUnusable(folder, error.message);
+    worker.on('error', ({ message }) => {
+      this.#reason = message;
     });
     await new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());
-      worker.once('exit', () => reject(failure));
+      // LevelDB locks its files, and the lock dies with its process, however that ends.
+      const reason = () => `its files cannot be opened (${this.#reason})`;
+      worker.once('exit', () => reject(new FolderUnusable(folder, reason())));
     });
+    this.#worker = worker;
+    worker.on('message', (message) => this.#answered(message));
     const timer = setTimeout(() => {
       this.#failures = 0;
     }, WELL_AFTER);
     timer.unref();
     worker.once('exit', () => {
       clearTimeout(timer);
-      this.failure = failure;
+      this.#worker = undefined;
+      for (const { reject } of this.#waiting.values()) reject(new Away(this.#reason));
+      this.#waiting.clear();
       if (!this.#stopping) void this.#again();
     });
-    this.failure = undefined;
     onChange?.('running');
   }
 
   /** Starts it again after a pause, for as long as this process lives. */
   async #again(): Promise<void> {
     for (;;) {
-      this.options.onChange?.('failed', this.failure?.message);
+      this.options.onChange?.('failed', this.#reason);
       const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)] as number;
       this.#failures += 1;
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -132,31 +161,18 @@ export class Database {
       try {
         return await this.#run();
       } catch (error) {
-        this.failure = error as Error;
+        this.#reason = (error as Error).message;
       }
     }
   }
 }
 
-/** The socket of a folder: in it, or where its path is too long for that, in one of its own. */
-async function socketFor(folder: string): Promise<string> {
-  const inside = join(folder, 'database.sock');
-  if (Buffer.byteLength(inside) <= LONGEST_SOCKET) return inside;
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
-  const beside = join(tmpdir(), `tocsin-${name}`);
-  await mkdir(beside, { recursive: true, mode: 0o700 });
-  await chmod(beside, 0o700); // fails where it is another user's
-  return join(beside, 'database.sock');
-}
+/** Nobody answers at the moment. The SDK knows the code, and asks again a few times. */
+class Away extends Error {
+  readonly code = 'ECONNRESET';
 
-/** Whether somebody listens there; the socket of a process that was killed answers nobody. */
-function isAnswered(socket: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const connection = connect(socket);
-    connection.once('connect', () => {
-      connection.destroy();
-      resolve(true);
-    });
-    connection.once('error', () => resolve(false));
-  });
+  constructor(reason: string) {
+    super(`The database is away: ${reason}`);
+    this.name = 'Away';
+  }
 }

@@ -10,6 +10,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import { Temporal } from '../../core/model.js';
 import { regimes } from '../../core/regimes/index.js';
+import { nameOf } from '../../engine/clocks.js';
 import {
   type Clock,
   type ClockName,
@@ -148,7 +149,8 @@ export class StateMachines implements Executions {
     this.#running.clear();
   }
 
-  #run(name: ClockName): void {
+  #run(clock: ClockName): void {
+    const name = nameOf(clock); // one that is taken up again holds a token, too
     const { incidentId, regimeId } = name;
     const execution = executionOf(name);
     const machine = this.#machines.get(regimeId);
@@ -156,9 +158,8 @@ export class StateMachines implements Executions {
     this.#workBegins(incidentId);
     const { tasks } = this.options;
     const parks = regimes.find(({ id }) => id === regimeId)?.phases ?? [];
-    const { generation, definition } = name; // a clock that is taken up again holds a token, too
     const run = machine.run(
-      { incidentId, regimeId, generation, definition },
+      { ...name },
       {
         context: {
           Execution: { Name: execution },

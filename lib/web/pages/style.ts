@@ -4,7 +4,7 @@ export const STYLE = `
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 0 1rem; }
 header, footer { border-block: 1px solid; margin-block: 1rem; padding-block: .5rem; }
 header { display: flex; justify-content: space-between; gap: 1rem; }
-main { overflow-wrap: anywhere; }
+main { overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; margin-block: .5rem 1.5rem; }
 th, td { border-bottom: 1px solid; padding: .3rem .6rem .3rem 0; text-align: start; vertical-align: top; }
 .line { display: block; }

@@ -36,9 +36,9 @@ export class Crashing {
     await rm(this.folder, { recursive: true });
   }
 
-  /** The item stands; its place was not written. */
-  losePlace(key: Key): Promise<void> {
-    return this.#inFiles((files) => remove(files, PLACES, key));
+  /** The item stands; its place was not written: all its places go, or the one at a moment. */
+  losePlace(key: Key, qAt?: string): Promise<void> {
+    return this.#inFiles((files) => remove(files, PLACES, key, qAt));
   }
 
   /** The place was written; the item was not. */
@@ -67,8 +67,9 @@ export class Crashing {
   }
 }
 
-async function remove(files: Files, kind: string, key: Key): Promise<void> {
-  const found = await entriesOf(files, kind, key);
+async function remove(files: Files, kind: string, key: Key, qAt?: string): Promise<void> {
+  const all = await entriesOf(files, kind, key);
+  const found = all.filter(([, value]) => qAt === undefined || value.qAt?.S === qAt);
   if (found.length === 0) throw new Error(`Nothing of ${key.sk} stands under ${kind}`);
   for (const [name] of found) await files.del(name);
 }

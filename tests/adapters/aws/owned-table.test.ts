@@ -1,12 +1,8 @@
 /** The table of one process: its cache never answers anything that the database would not. */
-import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OwnedTable } from '../../../lib/adapters/aws/owned-table.js';
-import { type Item, Table } from '../../../lib/adapters/aws/table.js';
-import { Database } from '../../../lib/adapters/embedded/database.js';
-import { StorageUnavailable } from '../../../lib/engine/ports.js';
-import { startDatabase } from '../embedded/machine.js';
+import type { Table } from '../../../lib/adapters/aws/table.js';
 import { endpointForAll, loseNextAnswer, newId } from './contract/endpoint.js';
 
 const endpoint = endpointForAll();
@@ -160,42 +156,5 @@ describe('The cache of the owned table', () => {
       false,
     );
     expect(await endpoint.owned.get(key)).toEqual({ ...key, v: 1 });
-  });
-});
-
-describe('A database that stops in the middle of writing', () => {
-  it('is read rightly after it runs again, whatever became of the writes', async () => {
-    const WORKER = new URL('../../../lib/adapters/embedded/database-worker.js', import.meta.url);
-    const { table: owned, database, folder } = await startDatabase();
-    const pks = Array.from({ length: 6 }, (_, one) => `INC#${one}`);
-    for (const pk of pks) await owned.put({ pk, sk: 'FIRST', v: 0 });
-    for (const pk of pks.slice(0, 3)) await owned.items(pk, '');
-    const writes = pks.flatMap((pk) =>
-      Array.from({ length: 8 }, (_, n) => owned.put({ pk, sk: `N#${n}`, v: n } as Item)),
-    );
-    const [outcomes] = await Promise.all([
-      Promise.allSettled(writes),
-      Promise.race(writes).then(() => database.stop()),
-    ]);
-    const failed = outcomes.filter(({ status }) => status === 'rejected');
-    expect(failed.length).toBeGreaterThan(0);
-    for (const one of failed) {
-      expect((one as PromiseRejectedResult).reason).toBeInstanceOf(StorageUnavailable);
-    }
-    await expect(owned.get({ pk: 'INC#unread', sk: 'A' })).rejects.toBeInstanceOf(
-      StorageUnavailable,
-    );
-
-    const again = await Database.start({ folder, worker: WORKER });
-    const plain = new Table(Reflect.get(owned, 'client'), 'tocsin');
-    for (const pk of [...pks, 'INC#unread']) {
-      expect(await owned.items(pk, '')).toEqual(await plain.items(pk, ''));
-    }
-    for (const [index, { status }] of outcomes.entries()) {
-      const key = { pk: pks[Math.floor(index / 8)] as string, sk: `N#${index % 8}` };
-      if (status === 'fulfilled') expect(await owned.get(key)).toBeDefined();
-    }
-    await again.stop();
-    await rm(folder, { recursive: true });
   });
 });

@@ -1,7 +1,6 @@
 /** One machine in a test: the real database, the real state machines, and a time that is moved. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -40,12 +39,12 @@ export async function startDatabase() {
 /** The database in a folder that is there. */
 export async function openDatabase(folder: string) {
   const database = await Database.start({ folder, worker: WORKER });
-  const agent = new Agent({ keepAlive: true, socketPath: database.socket } as object);
   const client = new DynamoDBClient({
     region: 'local',
     endpoint: 'http://localhost',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: { httpAgent: agent },
+    requestHandler: database.requestHandler,
+    signer: { sign: async (request: never) => request },
   });
   return {
     table: new OwnedTable(client, 'tocsin'),
@@ -53,7 +52,6 @@ export async function openDatabase(folder: string) {
     database,
     async stop() {
       client.destroy();
-      agent.destroy();
       await database.stop();
     },
   };
