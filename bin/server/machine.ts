@@ -26,6 +26,7 @@ import { verifyToken } from '../../lib/engine/tokens.js';
 import { createApp } from '../../lib/web/app.js';
 import packageFile from '../../package.json' with { type: 'json' };
 import { type Host, Unavailable } from '../host.js';
+import { Callers } from './callers.js';
 import { ensureSettings } from './first-settings.js';
 import { logTo } from './log.js';
 import { announceServer, withdrawServer } from './server-file.js';
@@ -89,6 +90,7 @@ async function startOn(
   const smtp = options.smtpUrl ? new SmtpMailer({ url: options.smtpUrl, from }) : undefined;
   // The port is needed for the links in mails, so it is taken before the first clock looks.
   const server = createServer();
+  const callers = new Callers(server);
   const port = await listen(server, options.port);
   const local = `http://${LOCAL}:${port}`;
   const publicUrl = options.publicUrl ?? local;
@@ -109,6 +111,7 @@ async function startOn(
     runId: randomBytes(8).toString('hex'),
     elapsed: () => performance.now(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    calm: () => callers.calm(),
   });
   const found = await takeInventory(table);
   if (found.repaired > 0) log.info('index mended', { places: found.repaired });

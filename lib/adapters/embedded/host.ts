@@ -42,6 +42,8 @@ export type Ground = Omit<Ports, 'executions' | 'now'> & {
   /** Milliseconds of a clock that nobody sets, for drills. */
   readonly elapsed: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Resolves when nobody waits for an answer, or has waited long enough. */
+  readonly calm?: () => Promise<void>;
 };
 
 /** What a walk through the table finds. */
@@ -82,6 +84,7 @@ export class EmbeddedHost {
         park: (message) => park(parkOrder(message), this.ports),
       },
       now: () => timeline.now(),
+      ...(ground.calm && { calm: ground.calm }),
       timelineOf: (incidentId) => this.#drills.get(incidentId) ?? timeline,
       onFailure: ({ incidentId, regimeId, generation }, error) =>
         log.error('clock failed', { incidentId, regimeId, generation, error: String(error) }),

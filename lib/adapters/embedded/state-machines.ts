@@ -36,6 +36,8 @@ export interface StateMachinesOptions {
   readonly now: () => Temporal.Instant;
   /** The time that an incident lives in. */
   readonly timelineOf: (incidentId: string) => Timeline;
+  /** Resolves when nobody waits for an answer, or has waited long enough: they go first. */
+  readonly calm?: () => Promise<void>;
   /** Told of every execution that failed. */
   readonly onFailure: (name: ClockName, error: unknown) => void;
 }
@@ -196,7 +198,11 @@ export class StateMachines implements Executions {
   }
 
   async #task(task: (message: unknown) => Promise<unknown>, message: object): Promise<unknown> {
-    const answer = await this.#turns.take(() => task(message)).catch(asLambdaError);
+    const inCalm = async () => {
+      await this.options.calm?.();
+      return task(message);
+    };
+    const answer = await this.#turns.take(inCalm).catch(asLambdaError);
     return { Payload: answer };
   }
 
