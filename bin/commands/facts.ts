@@ -2,6 +2,7 @@
 import { regimes, reportsOf } from '../../lib/core/regimes/index.js';
 import { readArgs } from '../args.js';
 import { type ExitStatus, type Host, UsageProblem } from '../host.js';
+import { kindCalled } from '../input/fact-fields.js';
 import { type Reply, write } from '../reply.js';
 import {
   commonFields,
@@ -32,15 +33,6 @@ function replyTo(what: string, [name, ...more]: readonly string[]): Reply {
   const meant = what === 'list' || what === 'show' ? '' : didYouMean(what, ['list', 'show']);
   throw new UsageProblem(
     `Write tocsin facts list, or tocsin facts show KIND.${meant} See tocsin facts --help.`,
-  );
-}
-
-function kindCalled(name: string): FactKindText {
-  const found = factKinds.find(({ kind }) => kind === name.toLowerCase());
-  if (found) return found;
-  const kinds = factKinds.map(({ kind }) => kind);
-  throw new UsageProblem(
-    `There is no kind of fact ${JSON.stringify(name)}.${didYouMean(name, kinds)} See tocsin facts list.`,
   );
 }
 

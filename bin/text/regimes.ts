@@ -1,6 +1,6 @@
 /** Regimes for a person: what each asks, from when, how long, where it says so, and what is left out. */
 import type { Citation, Regime } from '../../lib/core/model.js';
-import type { RegimeData } from '../commands/regimes.js';
+import type { RegimeData } from '../../lib/engine/read-law.js';
 import type { Page } from './page.js';
 import { padEnd } from './width.js';
 import { confidenceInWords, provision } from './words.js';

@@ -9,6 +9,7 @@ import { regimeCalled } from '../../lib/core/regimes/index.js';
 import { momentAndZone } from '../../lib/engine/words/dates.js';
 import { howItWasCounted, isWorthCounting } from './count.js';
 import { printFacts, type Written } from './facts.js';
+import { shownThroughout } from './from-outside.js';
 import { printMilestones } from './milestones.js';
 import { printNext } from './next.js';
 import type { Page } from './page.js';
@@ -26,7 +27,8 @@ export function printScenario(
   written: Written,
   withBasis = true,
 ): void {
-  const safe = withShownText(milestones);
+  // Ids, notes and reasons come from outside, and the core puts them into its sentences.
+  const safe = shownThroughout(milestones);
   page
     .text(`Scenario ${shown(id)}`, { paint: page.ink.bold })
     .text(asOf(scenario))
@@ -48,15 +50,6 @@ function asOf({ now, facts, profile }: Scenario): string {
   const latest = inOrderOfTime(facts).at(-1);
   if (!latest) return 'no facts yet';
   return `as of the latest fact, ${momentAndZone(latest.at.toZonedDateTimeISO(latest.zone))}`;
-}
-
-/** Ids, notes and reasons come from outside, and the core puts them into its sentences. */
-function withShownText<T>(value: T): T {
-  if (typeof value === 'string') return shown(value) as T;
-  if (Array.isArray(value)) return value.map(withShownText) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, withShownText(inner)]);
-  return Object.fromEntries(entries) as T;
 }
 
 function byRegime(milestones: readonly Milestone[]): ReadonlyMap<Regime, readonly Milestone[]> {

@@ -6,6 +6,7 @@ import {
   canonicalCalendarId,
 } from '../core/calendars/calendar.js';
 import {
+  type Citation,
   type Derogation,
   type Obligation,
   type Profile,
@@ -30,6 +31,13 @@ export function readRegime(id: string) {
     const known = regimes.map((one) => one.id).join(', ');
     throw new NotFound(`There is no regime ${JSON.stringify(id)}. There are ${known}.`);
   }
+  return regimeData(regime);
+}
+
+export type RegimeData = ReturnType<typeof regimeData>;
+
+/** A regime as plain data. */
+export function regimeData(regime: Regime) {
   const { years, texts, textFor, phases, notModelled } = regime;
   return {
     ...headOf(regime),
@@ -86,7 +94,13 @@ function obligationData({ title, kind, option, trigger, period, cite, ...rest }:
   };
 }
 
-function derogationData({ rule, when, trigger, period, cite }: Derogation) {
+function derogationData({ rule, when, trigger, period, cite }: Derogation): {
+  readonly rule: string;
+  readonly when: string;
+  readonly trigger?: string;
+  readonly period?: string;
+  readonly cite: Citation;
+} {
   return {
     rule,
     when: when.text,

@@ -6,30 +6,8 @@ import { Temporal } from '../core/model.js';
 import { digestOf } from './chain.js';
 import { loaded, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
-import type { Actor, Ports, UserRole } from './ports.js';
+import type { Actor, Ports, StoredToken, Tokens, UserRole } from './ports.js';
 import { BadCall, Conflict, NotFound } from './problems.js';
-
-/** What is kept of a token. */
-export interface StoredToken {
-  readonly id: string;
-  /** Who calls with it: the record shows this name. */
-  readonly name: string;
-  readonly roles: readonly UserRole[];
-  /** SHA-256 of the token, in hexadecimal. */
-  readonly hash: string;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly expiresAt: string;
-}
-
-export interface Tokens {
-  put(token: StoredToken): Promise<void>;
-  /** Read consistently: a token that was revoked is refused at once. */
-  byHash(hash: string): Promise<StoredToken | undefined>;
-  list(): Promise<readonly StoredToken[]>;
-  /** @returns false where there is none with this id */
-  remove(id: string): Promise<boolean>;
-}
 
 /** As many random bytes, from a source fit for secrets. */
 export type Random = (bytes: number) => Uint8Array;

@@ -1,6 +1,6 @@
 /** What the web app asks of its host, beside the ports of the use cases that it calls. */
-import type { Actor, Ports } from '../engine/ports.js';
-import type { Random, Tokens } from '../engine/tokens.js';
+import type { Actor, Ports, Tokens } from '../engine/ports.js';
+import type { Random } from '../engine/tokens.js';
 
 export interface WebPorts extends Omit<Ports, 'mailer'> {
   readonly tokens: Tokens;

@@ -1,8 +1,8 @@
 /** A site over a world in memory: who calls is said by a word, and answers come as values. */
 import { Temporal } from '../../lib/core/model.js';
 import { digestOf } from '../../lib/engine/chain.js';
-import type { Actor, UserRole } from '../../lib/engine/ports.js';
-import { type StoredToken, type Tokens, verifyToken } from '../../lib/engine/tokens.js';
+import type { Actor, StoredToken, Tokens, UserRole } from '../../lib/engine/ports.js';
+import { verifyToken } from '../../lib/engine/tokens.js';
 import { createApp } from '../../lib/web/app.js';
 import type { OutboxMail, WebPorts } from '../../lib/web/ports.js';
 import { worldAt } from '../engine/acts.js';
