@@ -59,6 +59,8 @@ export interface RunningMachine {
 }
 
 const LOCAL = '127.0.0.1';
+/** The watchman's round, in milliseconds that pass whatever the clock is set to. */
+const ROUND = 60_000;
 
 /**
  * Starts the server.
@@ -146,6 +148,7 @@ async function startOn(
   });
   server.on('request', getRequestListener(app.fetch));
   await embedded.arm(found);
+  const rounds = setInterval(() => void embedded.watch(), ROUND);
   const { pid } = process;
   await announceServer(options.folder, { pid, url: local, token: signIn.token });
 
@@ -158,6 +161,7 @@ async function startOn(
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      clearInterval(rounds);
       timeline.stop();
       await embedded.stop();
       server.closeAllConnections();

@@ -56,8 +56,6 @@ export interface Inventory {
   readonly drills: readonly string[];
 }
 
-/** The watchman's round. */
-const ROUND = { seconds: 60 };
 /** A drill that could not go on, for the database was away. */
 const DRILL_TRIES_AGAIN = 1000;
 
@@ -69,7 +67,7 @@ export class EmbeddedHost {
   readonly #drills = new Map<string, DrillClock>();
   readonly #writers = new TurnsByName();
   #stopped = false;
-  #watching: Promise<unknown> = Promise.resolve();
+  #watching: Promise<unknown> | undefined;
 
   constructor(private readonly ground: Ground) {
     const { timeline, runId, log } = ground;
@@ -114,7 +112,6 @@ export class EmbeddedHost {
       await announce(mustExist(ref.incidentId, entries), entries, ref, this.ports);
     }
     for (const drill of drills) this.#runDrill(drill);
-    this.#watchAgain();
   }
 
   /** Resolves when an incident's clocks are at rest, all of them or for now. */
@@ -134,20 +131,14 @@ export class EmbeddedHost {
     return this.#stopped;
   }
 
-  /** One round of the watchman, now. */
+  /** One round of the watchman; whoever runs the host calls it, by a clock that nobody sets. */
   async watch(): Promise<void> {
-    this.#watching = watch(this.ports).catch((error) => {
-      this.ground.log.error('watchman failed', { error: String(error) });
-    });
-    await this.#watching;
-  }
-
-  #watchAgain(): void {
-    const { timeline } = this.ground;
-    timeline.ring(timeline.now().add(ROUND), () => {
-      if (this.#stopped) return;
-      void this.watch().finally(() => this.#watchAgain());
-    });
+    this.#watching ??= watch(this.ports)
+      .catch((error) => this.ground.log.error('watchman failed', { error: String(error) }))
+      .finally(() => {
+        this.#watching = undefined;
+      });
+    await this.#watching; // a round that takes longer than the pause is the only one
   }
 
   #isAtRest(clock: Clock, version: number, now: Temporal.Instant): boolean {

@@ -22,6 +22,28 @@ describe('A table', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('waits until it is made, where that takes its time', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tocsin-table-'));
+    const { table, client, stop } = await openDatabase(folder);
+    const told: string[] = [];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const answer = await next(args);
+          if (commandName !== 'DescribeTableCommand') return answer;
+          const { Table: described } = answer.output as { Table: { TableStatus: string } };
+          if (told.length < 2) described.TableStatus = 'CREATING';
+          told.push(described.TableStatus);
+          return answer;
+        },
+      { step: 'initialize' },
+    );
+    await table.create();
+    expect(told).toEqual(['CREATING', 'CREATING', 'ACTIVE']);
+    await stop();
+    await rm(folder, { recursive: true });
+  });
+
   it('asks for all of a key without an empty text, which DynamoDB refuses', async () => {
     const asked: unknown[] = [];
     endpoint.client.middlewareStack.add(
