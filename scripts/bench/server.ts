@@ -44,7 +44,7 @@ const { port } = smtp.server.address() as AddressInfo;
 // ── The incidents: two are registered, the others are copies of their items ────────────────
 
 /** When a thousand clocks have half of their 24 hours left. */
-const momentOfMany = now().add({ seconds: 75 }).round('second');
+const momentOfMany = now().add({ seconds: 90 }).round('second');
 
 const facts = (awareness: Temporal.Instant) => [
   { kind: 'awareness', at: awareness.toString(), categories: [3] },
@@ -166,12 +166,12 @@ const seconds = (performance.now() - begin) / 1000;
 await pause(momentOfMany.epochMilliseconds - Date.now());
 const due = momentOfMany.epochMilliseconds;
 const isOfMany = ({ alert }: { readonly alert: string }) => alert.startsWith(`${one}-`);
-while (arrivals.filter(isOfMany).length < REMINDERS && Date.now() - due < 120_000) await pause(100);
-const last = Math.max(...arrivals.filter(isOfMany).map(({ at }) => at));
-const arrived = arrivals.filter(isOfMany).length;
-if (arrived < AT_ONCE)
-  console.error(`Only ${arrived} of ${AT_ONCE} arrived: ${server.log.slice(-2000)}`);
-const handedOver = arrived === REMINDERS ? (last - due) / 1000 : Number.POSITIVE_INFINITY;
+const ofMany = () => new Map(arrivals.filter(isOfMany).map(({ alert, at }) => [alert, at]));
+while (ofMany().size < REMINDERS && Date.now() - due < 120_000) await pause(100);
+const handedOver =
+  ofMany().size < REMINDERS
+    ? Number.POSITIVE_INFINITY
+    : (Math.max(...ofMany().values()) - due) / 1000;
 await pause(3000);
 const parked = memoryOf(server.child.pid as number);
 
@@ -245,6 +245,7 @@ promiseAtMost('1,000 reminders in one second, handed over within', handedOver, '
 promiseAtMost('at rest, a reminder leaves within (p99)', p99, ' s', 2);
 promise('facts recorded over the API, sustained', recorded.perSecond, '/s', 0.95 * RATE);
 promiseAtMost('… each within (p95)', p95, ' ms', 50);
+baseline('… each within (median)', latencies[latencies.length >> 1] as number, ' ms');
 baseline('… writes of the bare database for each fact', puts / recorded.perSecond, '×');
 
 function pause(milliseconds: number): Promise<void> {
