@@ -57,7 +57,10 @@ export async function append(
   const appended = await inTurn(incidentId, () => write(incidentId, by, decide, ports));
   const { incident, entries, entry } = appended;
   if (entry) {
-    await announce(incident, entries, { incidentId, n: entry.n }, ports, derived());
+    await announce(incident, entries, { incidentId, n: entry.n }, ports, derived()).catch(
+      // It is written, and the caller must not write it again; its mark calls the watchman.
+      (error) => ports.log.error('entry not announced yet', { incidentId, error: String(error) }),
+    );
   }
   return appended;
 }

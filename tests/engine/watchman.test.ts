@@ -95,7 +95,7 @@ describe('The watchman', () => {
   });
 
   it('finds a park past its time, whose bell did not ring', async () => {
-    const { world, id, clock } = await nis2([aware(noon)]);
+    const { world, clock } = await nis2([aware(noon)]);
     news(world, 'eva');
     world.crash();
     const late = Date.parse('2027-01-01T00:00:00Z');
@@ -104,7 +104,6 @@ describe('The watchman', () => {
     expect(await watched(world)).toEqual({ ...calm, revived: 1 });
     expect(clock().generation).toBe(1); // it waits, so it is only woken
     expect(news(world, 'eva')).toContain('eva: early-warning, escalation start');
-    expect(id).toBe('inc-1');
   });
 
   it('finds a clock that died before it could end with its incident', async () => {
