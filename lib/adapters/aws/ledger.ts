@@ -40,7 +40,7 @@ export function ledgerOn(table: Table): Ledger {
     },
 
     async unsettled(before) {
-      const items = await table.queue(UNSETTLED, stored(before));
+      const items = await table.queue(UNSETTLED, stored(before), ['incidentId', 'n', 'qAt']);
       return items.map(({ incidentId, n }) => ({ incidentId, n }) as EntryRef);
     },
   };

@@ -139,8 +139,9 @@ export class Table {
     );
   }
 
-  /** A queue's items in its order, of all shards: those before a moment, or all. */
-  async queue(name: string, before?: string): Promise<readonly Item[]> {
+  /** A queue's items in its order, of all shards: those before a moment, or all; `only` some of their attributes, where many
+   * may stand in it. */
+  async queue(name: string, before?: string, only?: readonly string[]): Promise<readonly Item[]> {
     const shards = Array.from({ length: SHARDS }, (_, shard) =>
       this.#all({
         IndexName: QUEUES,
@@ -149,6 +150,12 @@ export class Table {
           ':q': queueOf(name, shard),
           ...(before !== undefined && { ':before': before }),
         },
+        ...(only && {
+          ProjectionExpression: only.map((attribute) => `#${attribute}`).join(', '),
+          ExpressionAttributeNames: Object.fromEntries(
+            only.map((attribute) => [`#${attribute}`, attribute]),
+          ),
+        }),
       }),
     );
     return (await Promise.all(shards)).flat().toSorted(byPlace);
@@ -235,6 +242,8 @@ export class Table {
     readonly IndexName?: string;
     readonly ConsistentRead?: boolean;
     readonly Limit?: number;
+    readonly ProjectionExpression?: string;
+    readonly ExpressionAttributeNames?: Record<string, string>;
   }): Promise<Item[]> {
     const { Limit: most = Number.POSITIVE_INFINITY } = query;
     const items: Item[] = [];

@@ -15,6 +15,7 @@ import {
   type Drill,
   type DrillClocks,
   type Entry,
+  type Ledger,
   loaded,
   type Now,
   type Ports,
@@ -56,6 +57,11 @@ export interface Inventory {
   readonly drills: readonly string[];
 }
 
+/**
+ * After a busy minute the watchman takes thousands of marks off, one after another. He breathes
+ * between them, in milliseconds, so that nobody who records a fact waits behind him.
+ */
+const BREATH = 3;
 /** A drill that could not go on, for the database was away. */
 const DRILL_TRIES_AGAIN = 1000;
 
@@ -133,7 +139,12 @@ export class EmbeddedHost {
 
   /** One round of the watchman; whoever runs the host calls it, by a clock that nobody sets. */
   async watch(): Promise<void> {
-    this.#watching ??= watch(this.ports)
+    const { ledger, sleep } = this.ground;
+    const settle: Ledger['settle'] = async (ref) => {
+      await ledger.settle(ref);
+      await sleep(BREATH);
+    };
+    this.#watching ??= watch({ ...this.ports, ledger: { ...ledger, settle } })
       .catch((error) => this.ground.log.error('watchman failed', { error: String(error) }))
       .finally(() => {
         this.#watching = undefined;
