@@ -15,8 +15,18 @@ const NOBODY = 'operator@localhost';
  */
 export async function ensureSettings(
   settings: Settings,
-  { mailTo, smtpUrl, zone }: Pick<MachineOptions, 'mailTo' | 'smtpUrl' | 'zone'>,
+  {
+    mailTo,
+    mailFrom,
+    smtpUrl,
+    zone,
+  }: Pick<MachineOptions, 'mailTo' | 'mailFrom' | 'smtpUrl' | 'zone'>,
 ): Promise<void> {
+  if (smtpUrl && /@localhost>?$/.test(mailFrom)) {
+    throw new Unavailable(
+      'SMTP_URL is set, and mail servers refuse a sender at localhost. Name one with --mail-from.',
+    );
+  }
   const { entities, people } = await settings.read();
   if (!entities.some(({ id }) => id === DEFAULT_ENTITY)) {
     await settings.putEntity({ id: DEFAULT_ENTITY, name: 'This company', zone });
@@ -33,8 +43,13 @@ export async function ensureSettings(
       address: mailTo ?? NOBODY,
     });
   }
-  const reachable = (await settings.read()).people.some(({ address }) => address !== NOBODY);
-  if (smtpUrl && !reachable) {
+  if (!smtpUrl) return;
+  const present = (await settings.read()).people;
+  const isNobody = ({ address }: { readonly address: string }) => address === NOBODY;
+  if (!present.every(isNobody)) {
+    // Others were set up meanwhile: no server takes mail for the stand-in.
+    for (const { id } of present.filter(isNobody)) await settings.removePerson(id);
+  } else {
     throw new Unavailable(
       'SMTP_URL is set, and there is nobody to write to. Name an address with --mail-to.',
     );

@@ -3,7 +3,7 @@
  * with its pages on 127.0.0.1. Everything is put together here, and nowhere else.
  */
 import { randomBytes, randomInt } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -69,19 +69,27 @@ const ROUND = 60_000;
 export async function startMachine(options: MachineOptions, host: Host): Promise<RunningMachine> {
   const log = logTo(host.stderr, options.quiet);
   const storage = await openStorage(options.folder, host, log);
+  const undo: Undo = [() => storage.stop()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
   try {
-    return await startOn(storage, options, log);
+    return { ...(await startOn(storage, options, log, undo)), stop };
   } catch (error) {
-    await storage.stop();
+    await stop(); // half a server that lives on would be worse than none
     throw error;
   }
 }
+
+/** How to undo what was done to start, whether the start fails or the server stops; last first. */
+type Undo = (() => unknown)[];
 
 async function startOn(
   storage: Storage,
   options: MachineOptions,
   log: ReturnType<typeof logTo>,
-): Promise<RunningMachine> {
+  undo: Undo,
+): Promise<Omit<RunningMachine, 'stop'>> {
   const { table } = storage;
   const settings = settingsOn(table);
   await ensureSettings(settings, options);
@@ -93,7 +101,19 @@ async function startOn(
   // The port is needed for the links in mails, so it is taken before the first clock looks.
   const server = createServer();
   const callers = new Callers(server);
+  let isReady: (listener: RequestListener) => void = () => {};
+  const ready = new Promise<RequestListener>((resolve) => {
+    isReady = resolve;
+  });
+  server.on('request', (request, response) => {
+    void ready.then((listener) => listener(request, response)); // who comes early waits
+  });
   const port = await listen(server, options.port);
+  undo.push(
+    () => smtp?.close(),
+    () => closed(server),
+    () => timeline.stop(),
+  );
   const local = `http://${LOCAL}:${port}`;
   const publicUrl = options.publicUrl ?? local;
 
@@ -115,6 +135,7 @@ async function startOn(
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     calm: () => callers.calm(),
   });
+  undo.push(() => embedded.stop());
   const found = await takeInventory(table);
   if (found.repaired > 0) log.info('index mended', { places: found.repaired });
   storage.onRecovery(() => {
@@ -146,11 +167,16 @@ async function startOn(
       mailer: smtp ? await answers(() => smtp.verify()) : true,
     }),
   });
-  server.on('request', getRequestListener(app.fetch));
+  isReady(getRequestListener(app.fetch));
   await embedded.arm(found);
   const rounds = setInterval(() => void embedded.watch(), ROUND);
+  undo.push(() => clearInterval(rounds));
   const { pid } = process;
   await announceServer(options.folder, { pid, url: local, token: signIn.token });
+  undo.push(
+    () => withdrawServer(options.folder),
+    () => server.close(), // nobody new; who is being answered is answered
+  );
 
   return {
     url: local,
@@ -158,22 +184,10 @@ async function startOn(
     token: signIn.token,
     outboxFolder: join(options.folder, 'outbox'),
     found: { clocks: found.clocks.length, repaired: found.repaired },
-    async stop() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      clearInterval(rounds);
-      timeline.stop();
-      await embedded.stop();
-      server.closeAllConnections();
-      await closed;
-      smtp?.close();
-      await withdrawServer(options.folder);
-      await storage.stop();
-    },
   };
 }
 
-/** Takes a port of this machine alone; requests wait until the app is there. */
+/** Takes a port of this machine alone. */
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -184,6 +198,13 @@ async function listen(server: Server, port: number): Promise<number> {
     server.listen(port, LOCAL, resolve);
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** Ends a server and the connections that are left. */
+async function closed(server: Server): Promise<void> {
+  const ended = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await ended;
 }
 
 /** What `Host` may say; anything else is another site's name that points here. */

@@ -2,7 +2,7 @@
  * How a command of the same user finds the server that runs on a data folder: a file in that
  * folder, for its owner alone, that is there for as long as the server runs.
  */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where a server keeps its data, unless told otherwise. */
@@ -19,6 +19,7 @@ const fileIn = (folder: string) => join(folder, 'server.json');
 
 /** Writes it whole or not at all. */
 export async function announceServer(folder: string, server: RunningServer): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }); // where the data are elsewhere
   const unfinished = `${fileIn(folder)}.${server.pid}`;
   await writeFile(unfinished, `${JSON.stringify(server)}\n`, { mode: 0o600 });
   await rename(unfinished, fileIn(folder));

@@ -34,7 +34,8 @@ them.
 Examples:
 
   tocsin serve
-  SMTP_URL=smtp://mail:25 tocsin serve --mail-to grc@example.com
+  SMTP_URL=smtp://mail:25 tocsin serve --mail-to grc@example.com \\
+    --mail-from tocsin@example.com
 `;
 
 const incident = `tocsin incident register [FILE] --title T [--entity E] [--zone Z]

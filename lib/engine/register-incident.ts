@@ -89,7 +89,10 @@ export async function registerIncident(
     // The same key, just now.
     return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
   }
-  await announce(incident, [entry], { incidentId: id, n: 1 }, ports);
+  await announce(incident, [entry], { incidentId: id, n: 1 }, ports).catch((error) =>
+    // It is written, and must not be registered twice; its mark calls the watchman.
+    ports.log.error('entry not announced yet', { incidentId: id, error: String(error) }),
+  );
   return answer(id, [entry], false, ports);
 }
 

@@ -62,10 +62,13 @@ async function each<T>(
 
 /** The entries of each incident, the last one first. */
 function byIncident(refs: readonly EntryRef[]): readonly (readonly EntryRef[])[] {
-  const ids = new Set(refs.map(({ incidentId }) => incidentId));
-  return [...ids].map((id) =>
-    refs.filter(({ incidentId }) => incidentId === id).toSorted((a, b) => b.n - a.n),
-  );
+  const groups = new Map<string, EntryRef[]>();
+  for (const ref of refs) {
+    const group = groups.get(ref.incidentId);
+    if (group) group.push(ref);
+    else groups.set(ref.incidentId, [ref]);
+  }
+  return [...groups.values()].map((group) => group.toSorted((a, b) => b.n - a.n));
 }
 
 /**

@@ -16,7 +16,7 @@ interface Bell {
   readonly at: number;
   /** Of two at one moment the one that was hung first rings first. */
   readonly order: number;
-  readonly ring: () => void;
+  ring: () => void;
   cancelled: boolean;
 }
 
@@ -32,6 +32,7 @@ export class Bells {
     this.#rise(this.#heap.length - 1);
     return () => {
       bell.cancelled = true;
+      bell.ring = () => {}; // its place is kept until its time, what it held on to is not
     };
   }
 

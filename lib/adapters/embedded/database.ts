@@ -134,6 +134,10 @@ export class Database {
       const reason = () => `its files cannot be opened (${this.#reason})`;
       worker.once('exit', () => reject(new FolderUnusable(folder, reason())));
     });
+    if (this.#stopping) {
+      worker.postMessage('stop'); // it was asked to stop while it was being started again
+      return;
+    }
     this.#worker = worker;
     worker.on('message', (message) => this.#answered(message));
     const timer = setTimeout(() => {

@@ -58,7 +58,7 @@ export interface Inventory {
 }
 
 /**
- * After a busy minute the watchman takes thousands of marks off, one after another. He breathes
+ * After a busy minute the watchman looks at thousands of entries, one after another. He breathes
  * between them, in milliseconds, so that nobody who records a fact waits behind him.
  */
 const BREATH = 3;
@@ -144,7 +144,11 @@ export class EmbeddedHost {
       await ledger.settle(ref);
       await sleep(BREATH);
     };
-    this.#watching ??= watch({ ...this.ports, ledger: { ...ledger, settle } })
+    const entries: Ledger['entries'] = async (incidentId) => {
+      await sleep(BREATH);
+      return ledger.entries(incidentId);
+    };
+    this.#watching ??= watch({ ...this.ports, ledger: { ...ledger, settle, entries } })
       .catch((error) => this.ground.log.error('watchman failed', { error: String(error) }))
       .finally(() => {
         this.#watching = undefined;

@@ -44,7 +44,9 @@ export interface StateMachinesOptions {
 
 /**
  * The library gives a task 60 seconds unless told otherwise, on the system's timer; ours is the
- * one that counts. Longer than the longest park, and less than such a timer can hold.
+ * one that counts. Longer than the longest park, and less than such a timer can hold. For the
+ * other tasks as well: here they wait for their turn inside of it, which no Lambda does, and
+ * what they do has limits of its own.
  */
 const LONGER_THAN_ANY_PARK = 8 * 24 * 3600;
 
@@ -285,8 +287,9 @@ function asLambdaError(error: unknown): never {
 /** The definition as this machine runs it: Lambdas have no addresses, parks no timeout of theirs. */
 function locally(definition: ReturnType<typeof statesOf>): StateMachineDefinition {
   const states = Object.entries(definition.States).map(([name, state]) => {
-    const { TimeoutSecondsPath: path, ...rest } = state;
-    return [name, path === undefined ? state : { ...rest, TimeoutSeconds: LONGER_THAN_ANY_PARK }];
+    const { TimeoutSecondsPath: _, ...rest } = state;
+    const isTask = state.Type === 'Task';
+    return [name, isTask ? { ...rest, TimeoutSeconds: LONGER_THAN_ANY_PARK } : state];
   });
   return { ...definition, States: Object.fromEntries(states) } as unknown as StateMachineDefinition;
 }
