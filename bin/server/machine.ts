@@ -136,7 +136,7 @@ async function startOn(
     calm: () => callers.calm(),
   });
   undo.push(() => embedded.stop());
-  const found = await takeInventory(table);
+  const found = await takeInventory(table, now());
   if (found.repaired > 0) log.info('index mended', { places: found.repaired });
   storage.onRecovery(() => {
     log.info('database runs again');

@@ -1,8 +1,9 @@
 /** What a walk through the whole table finds: for a host that starts, and for an export. */
+import type { Temporal } from '../../core/model.js';
 import type { Clock } from '../../engine/ports.js';
 import { clockOf } from './clocks.js';
 import { repairIndex } from './index-repair.js';
-import type { Item, Table } from './table.js';
+import type { Item, Key, Table } from './table.js';
 
 /** Every queue that an item can stand in. */
 export const QUEUE_NAMES = [
@@ -23,11 +24,17 @@ export interface Found {
   readonly repaired: number;
 }
 
-/** Walks through the table once: mends its index, and lists what is open. */
-export async function takeInventory(table: Table): Promise<Found> {
+/**
+ * Walks through the table once: mends its index, and lists what is open.
+ * @param now where given, idempotency keys that have expired by then are removed, which DynamoDB
+ * does by itself and the embedded server does not
+ */
+export async function takeInventory(table: Table, now?: Temporal.Instant): Promise<Found> {
   const clocks: Clock[] = [];
   const versions = new Map<string, number>();
   const drills: string[] = [];
+  const expired: Key[] = [];
+  const seconds = now ? now.epochMilliseconds / 1000 : 0;
   const onItem = (item: Item) => {
     if (item.sk.startsWith('ENTRY#')) {
       const { incidentId, n } = item as unknown as {
@@ -39,8 +46,11 @@ export async function takeInventory(table: Table): Promise<Found> {
     } else if (item.sk.startsWith('CLOCK#')) {
       const clock = clockOf(item);
       if (!clock.ended) clocks.push(clock);
+    } else if (item.sk === 'KEY' && (item.expiresAt as number) < seconds) {
+      expired.push({ pk: item.pk, sk: item.sk });
     }
   };
   const repaired = await repairIndex(table, QUEUE_NAMES, onItem);
+  for (const key of expired) await table.remove(key);
   return { clocks, versions, drills, repaired };
 }

@@ -22,8 +22,12 @@ export interface DrillHost {
   readonly save: (now: Temporal.Instant, over: boolean) => Promise<void>;
 }
 
-/** How long it may sleep before it looks whether an earlier bell was hung: a blink. */
+/**
+ * How long it may sleep before it looks whether an earlier bell was hung: a blink, and where
+ * nothing comes for a while, as long as nobody minds.
+ */
 const LONGEST_SLEEP = 20;
+const LONGEST_NAP = 500;
 
 export class DrillClock implements Timeline {
   readonly #bells = new Bells();
@@ -96,12 +100,12 @@ export class DrillClock implements Timeline {
       const event = this.#earliest();
       const left = event
         ? (event.epochMilliseconds - this.now().epochMilliseconds) / this.drill.speed
-        : LONGEST_SLEEP;
+        : Number.POSITIVE_INFINITY;
       if (event && left <= 0) {
         this.#stand(later(event, this.#base)); // not a moment past it, however late we come
         return event;
       }
-      await this.host.sleep(Math.min(left, LONGEST_SLEEP));
+      await this.host.sleep(left > 2 * LONGEST_NAP ? LONGEST_NAP : Math.min(left, LONGEST_SLEEP));
     }
   }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clocksOn } from '../../../lib/adapters/aws/clocks.js';
 import { takeInventory } from '../../../lib/adapters/aws/inventory.js';
-import { ledgerOn } from '../../../lib/adapters/aws/ledger.js';
+import { keysOn, ledgerOn } from '../../../lib/adapters/aws/ledger.js';
 import { Temporal } from '../../../lib/core/model.js';
 import { linked, NOTHING_BEFORE } from '../../../lib/engine/chain.js';
 import type { Clock, EntryBody } from '../../../lib/engine/ports.js';
@@ -87,4 +87,16 @@ it('counts what it mends, and reads the same whether it was mended or not', asyn
   const later = noon.add({ hours: 24 });
   expect(await clocksOn(crashing.table).silentSince(later)).toEqual([clockOf('inc-a')]);
   expect(await ledgerOn(crashing.table).unsettled(later)).toEqual([{ incidentId: 'inc-a', n: 1 }]);
+});
+
+it('removes idempotency keys that have expired, where it is told the time', async () => {
+  const keys = keysOn(crashing.table);
+  await keys.claim('ana old', { digest: 'd', id: 'f-1' }, noon);
+  await keys.claim('ana new', { digest: 'd', id: 'f-2' }, noon.add({ hours: 48 }));
+  await takeInventory(crashing.table);
+  await takeInventory(crashing.table, noon.add({ hours: 7 * 24 + 1 }));
+
+  const later = noon.add({ hours: 200 });
+  expect((await keys.claim('ana new', { digest: 'e', id: 'f-3' }, later)).id).toBe('f-2');
+  expect((await keys.claim('ana old', { digest: 'e', id: 'f-4' }, later)).id).toBe('f-4');
 });
