@@ -8,17 +8,8 @@ import type {
   Regime,
   Scenario,
 } from '../../lib/core/model.js';
+import { SHAPES } from '../../lib/engine/words/shapes.js';
 import type { Ink } from './ink.js';
-
-/** A shape beside the word: colour never carries the meaning alone. */
-const SHAPES: Readonly<Record<MilestoneState, string>> = {
-  pending: '○',
-  open: '◔',
-  due: '◑',
-  late: '▲',
-  met: '●',
-  'not-required': '–',
-};
 
 export function stateInWords(state: MilestoneState): string {
   return `${SHAPES[state]} ${state.replace('-', ' ')}`;

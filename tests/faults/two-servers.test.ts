@@ -20,7 +20,7 @@ it('refuses to start twice, and starts again once the first has stopped', async 
   expect(await next.stop()).toBe(0);
 });
 
-it('starts after a kill, with the socket and the announcement of the dead still there', async () => {
+it('starts after a kill, with the announcement of the dead still there', async () => {
   const killed = await Server.start({ folder: path });
   await killed.kill();
   const next = await Server.start({ folder: path });

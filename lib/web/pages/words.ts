@@ -6,17 +6,8 @@ import { instantOf } from '../../engine/incident.js';
 import { momentAndZone, tidy } from '../../engine/words/dates.js';
 import { englishNames } from '../../engine/words/en-names.js';
 import { factName, obligationTitle, regimeName } from '../../engine/words/names.js';
+import { SHAPES } from '../../engine/words/shapes.js';
 import type { Html } from './layout.js';
-
-/** A shape beside the word: colour never carries the meaning alone. */
-const SHAPES: Readonly<Record<MilestoneState, string>> = {
-  pending: '○',
-  open: '◔',
-  due: '◑',
-  late: '▲',
-  met: '●',
-  'not-required': '–',
-};
 
 const STATES: Readonly<Record<MilestoneState, string>> = {
   pending: 'pending',
