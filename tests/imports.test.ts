@@ -33,7 +33,12 @@ const rules: readonly Rule[] = [
       zod: ['lib/core/scenario.ts'],
     },
   },
-  { area: 'lib/workflow', ours: ['lib/core'], packages: [] },
+  {
+    area: 'lib/workflow',
+    ours: ['lib/core'],
+    packages: ['node:crypto'],
+    onlyIn: { 'node:crypto': ['lib/workflow/definition.ts'] },
+  },
   {
     area: 'lib/engine',
     ours: ['lib/core'],
@@ -52,14 +57,19 @@ const rules: readonly Rule[] = [
   },
   { area: 'lib/web', ours: ['lib/core', 'lib/engine'], packages: ['hono', 'hono/*', 'zod'] },
   {
+    area: 'lib/adapters/oidc',
+    ours: ['lib/engine'],
+    packages: ['jose', 'openid-client'],
+  },
+  {
     area: 'lib/infra',
     ours: ['lib/core', 'lib/workflow'],
-    packages: [...CDK, 'zod'],
+    packages: [...CDK, 'cdk-nag', 'zod', 'node:*'], // it reads the runbook and the bundles
   },
   {
     area: 'lambdas',
-    ours: ['lib/engine', 'lib/adapters/aws', 'lib/web'],
-    packages: ['@aws-lambda-powertools/*'],
+    ours: ['lib/engine', 'lib/adapters/aws', 'lib/adapters/oidc', 'lib/web', 'package.json'],
+    packages: ['@aws-lambda-powertools/*', '@aws-sdk/*', 'aws-lambda', 'hono', 'hono/*', 'node:*'],
   },
   { area: 'bin/app.ts', ours: ['lib/infra'], packages: [] },
   {
@@ -70,6 +80,7 @@ const rules: readonly Rule[] = [
       'lib/engine',
       'lib/adapters/aws',
       'lib/adapters/embedded',
+      'lib/adapters/oidc',
       'lib/web',
       'lambdas',
       'package.json',

@@ -5,7 +5,7 @@
  * Unknown fields are refused too. A misspelt optional field (`untill`, `catagories`) would
  * otherwise be ignored, and the date would be wrong without a word.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarInfo, canonicalCalendarId } from './calendars/calendar.js';
 import { memberStates } from './calendars/member-states.js';
 import { InputProblem, type ProblemType } from './errors.js';

@@ -2,7 +2,7 @@
  * What the states of a machine hand to the tasks, checked: the one place that knows the shape.
  * What does not fit is a deployment whose halves do not belong together, and is thrown.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClockName, ParkOrder } from './ports.js';
 
 const clock = {

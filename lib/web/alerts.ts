@@ -1,5 +1,5 @@
 /** Alerts: acknowledging one, which quiets its step and never the next. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { acknowledge } from '../engine/acknowledge.js';
 import { acknowledgementJson, sentJson } from './json.js';
 import { claimed } from './repeats.js';

@@ -1,5 +1,5 @@
 /** The board: open milestones across incidents, the soonest `planBy` first. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   BOARD_STATES,
   type BoardMilestone,

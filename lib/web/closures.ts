@@ -1,5 +1,5 @@
 /** Closings of a calendar announced after it was shipped. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { declareClosure, previewClosure } from '../engine/declare-closure.js';
 import type { AllSettings, DeclaredClosure } from '../engine/ports.js';
 import { placed } from './places.js';

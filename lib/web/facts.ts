@@ -1,5 +1,5 @@
 /** Facts of an incident, the milestones that follow, and what else is written in its record. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   addRegime,
   closeIncident,

@@ -1,5 +1,5 @@
 /** Incidents: registering one, listing them, reading one. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedPerson } from '../engine/change-settings.js';
 import { readIncident } from '../engine/read-incident.js';
 import { registerIncident } from '../engine/register-incident.js';

@@ -1,5 +1,5 @@
 /** The law as Tocsin has it: deriving, regimes, calendars. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { derive } from '../core/derive.js';
 import { scenarioOf } from '../core/scenario.js';
 import { FactProblems } from '../engine/new-facts.js';

@@ -1,6 +1,6 @@
 /** The machine itself: whether everything answers, and the mails that stayed on it. */
 import type { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Health, Outbox, OutboxMail, WebPorts } from './ports.js';
 import { type Answer, type Route, route } from './route.js';
 import { limit } from './schemas.js';

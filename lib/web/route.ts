@@ -3,7 +3,7 @@
  * that they can be checked, served and described from one place.
  */
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Action, mustBeAllowed } from '../engine/may.js';
 import type { Actor } from '../engine/ports.js';
 import { BadCall, NotFound } from '../engine/problems.js';

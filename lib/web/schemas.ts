@@ -1,5 +1,5 @@
 /** Shapes that several routes share. What they mean is checked by the use cases. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Temporal } from '../core/model.js';
 import { ROLES } from '../engine/tokens.js';
 

@@ -1,5 +1,5 @@
 /** Shapes of the settings as calls write them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Policy, Rung } from '../core/plan.js';
 import type { NamedPolicy } from '../engine/ports.js';
 import { role } from './schemas.js';

@@ -1,5 +1,5 @@
 /** Tokens for scripts: made, listed without what makes them work, revoked. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { listTokens, makeToken, revokeToken } from '../engine/tokens.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';

@@ -6,7 +6,7 @@
  * A parked execution that a restart finds in the table needs no execution yet: whatever wakes
  * it, the next state is `Assess`. So it waits as a token and a bell, and starts when woken.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import { Temporal } from '../../core/model.js';
 import { regimes } from '../../core/regimes/index.js';
@@ -19,7 +19,8 @@ import {
   type ParkOrder,
   stored,
 } from '../../engine/ports.js';
-import { ASSESS, REMIND, statesOf } from '../../workflow/states.js';
+import { definitionOf } from '../../workflow/definition.js';
+import { ASSESS, type StateMachine as Definition, REMIND } from '../../workflow/states.js';
 import type { Cancel, Timeline } from './bells.js';
 import { Turns } from './turns.js';
 
@@ -77,12 +78,11 @@ export class StateMachines implements Executions {
 
   constructor(private readonly options: StateMachinesOptions) {
     for (const regime of regimes) {
-      const definition = statesOf(regime);
-      const hash = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
-      this.#definitions.set(regime.id, hash.slice(0, 16));
+      const { states, hash } = definitionOf(regime);
+      this.#definitions.set(regime.id, hash);
       // Validated by a test; to do it again here would cost a second of every start.
       const validationOptions = { noValidate: true };
-      this.#machines.set(regime.id, new StateMachine(locally(definition), { validationOptions }));
+      this.#machines.set(regime.id, new StateMachine(locally(states), { validationOptions }));
     }
   }
 
@@ -285,7 +285,7 @@ function asLambdaError(error: unknown): never {
 }
 
 /** The definition as this machine runs it: Lambdas have no addresses, parks no timeout of theirs. */
-function locally(definition: ReturnType<typeof statesOf>): StateMachineDefinition {
+function locally(definition: Definition): StateMachineDefinition {
   const states = Object.entries(definition.States).map(([name, state]) => {
     const { TimeoutSecondsPath: _, ...rest } = state;
     const isTask = state.Type === 'Task';
