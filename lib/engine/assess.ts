@@ -8,7 +8,9 @@ import { regimeCalled } from '../core/regimes/index.js';
 import { mustExist } from './append.js';
 import { nameOf, runs, startNextGeneration } from './clocks.js';
 import { type Incident, loaded, phaseAt, stored } from './incident.js';
+import { nextInScript, playDrill } from './play-drill.js';
 import type { Clock, ClockName, Ports, Wake } from './ports.js';
+import type { Recording } from './record-fact.js';
 import { type Looking, look, type View } from './view.js';
 
 /** What the state machine is told; see `workflow/states.ts`. */
@@ -24,7 +26,7 @@ export interface Step {
   readonly wake: Wake;
 }
 
-type Assessing = Looking & Pick<Ports, 'clocks' | 'executions' | 'log'>;
+type Assessing = Looking & Recording & Pick<Ports, 'drills'>;
 
 /** No park without an end: whatever was lost is found within a week. */
 const LONGEST_PARK = { hours: 7 * 24 };
@@ -37,13 +39,14 @@ const BROKEN_PARK = { hours: 1 };
 const LONGEST_LIFE = { hours: 300 * 24 };
 
 /**
- * Its history may have 25,000 events, and we stop at 20,000. From park to park there are at most
- * 25: two assessments with their choices (14), a reminder (5), and the park itself (6).
+ * Its history may have 25,000 events, and we stop at 20,000. From park to park there are 20: an
+ * assessment and a reminder with their choices (14), and the park itself (6). Five more are left
+ * for what is tried again, or takes a second round.
  */
 const MOST_PARKS = 800;
 
 /**
- * Assesses one clock.
+ * Assesses one clock; where drills have no clock of their own, the first of an incident plays it.
  * @throws NotFound where its incident is gone, which no state machine survives
  */
 export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
@@ -55,11 +58,12 @@ export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
     await startNextGeneration(name.incidentId, name.regimeId, clock, ports);
     return ended();
   }
+  if (plays(name, incident, ports)) await playDrill(incident, ports);
   try {
     const view = await look(name.incidentId, name.regimeId, ports);
     // Closed since we read it: an assessment that saw the end must not park as if it had not.
     if (!runs(view.incident, name.regimeId)) return endClock(clock, view.incident, ports);
-    return stepOf(view, clock);
+    return stepOf(view, clock, ports);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return brokenStep(error, clock, incident, ports);
@@ -98,11 +102,21 @@ function ended(): Step {
   return { phase: '', owed: false, ended: true, version: 0, wake };
 }
 
-function stepOf(view: View, { regimeId }: Clock): Step {
+/** One of a drill's clocks is enough; the others hear of what it recorded. */
+function plays({ regimeId }: Pick<ClockName, 'regimeId'>, incident: Incident, ports: Assessing) {
+  const { drill, regimes } = incident;
+  return drill !== null && ports.drills?.playedByClocks === true && regimes[0] === regimeId;
+}
+
+function stepOf(view: View, clock: Clock, ports: Assessing): Step {
+  const { regimeId } = clock;
   const { incident, milestones, owed, now, scenario } = view;
   const phase = milestones[0]?.phase ?? '';
   const limit = now.add(LONGEST_PARK);
-  const next = owed.next && Temporal.Instant.compare(owed.next, limit) < 0 ? owed.next : limit;
+  const script = plays(clock, incident, ports) ? nextInScript(incident, now) : undefined;
+  const next = [owed.next, script, limit]
+    .filter((moment) => moment !== undefined)
+    .toSorted(Temporal.Instant.compare)[0] as Temporal.Instant;
   const phaseThen = (moment: Temporal.Instant) => phaseAt(scenario, regimeId, moment);
   const at = phaseChange(phase, now, next, phaseThen) ?? next;
   return {

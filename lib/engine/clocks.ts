@@ -87,6 +87,13 @@ export async function replaceIfDead(clock: Clock, ports: Starting): Promise<void
   await startNextGeneration(clock.incidentId, clock.regimeId, clock, ports);
 }
 
+/** Wakes a clock whatever it has seen; one that cannot be woken and has died is replaced. */
+export async function wakeOrReplace(clock: Clock, ports: Starting): Promise<void> {
+  if (clock.token === null || !(await ports.executions.wake(clock.token))) {
+    await replaceIfDead(clock, ports);
+  }
+}
+
 async function wakeClock(clock: Clock, incident: Incident, ports: Starting): Promise<void> {
   const { incidentId, regimeId, token, ended } = clock;
   if (ended) {

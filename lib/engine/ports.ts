@@ -42,6 +42,8 @@ export type WrittenProfile = Readonly<Record<string, unknown>>;
 export interface Drill {
   /** Legal time at the start, an instant. */
   readonly start: string;
+  /** The machine's time at its registration. */
+  readonly began: string;
   /** Legal seconds a second. */
   readonly speed: number;
   /** Where its messages go instead of to the entity's people; none: to the outbox alone. */
@@ -302,6 +304,11 @@ export interface Alerts {
   claim(alert: Alert, lease: Lease): Promise<boolean>;
   /** Says what became of a claim that one holds. */
   settle(alert: Alert, holder: string, outcome: AlertOutcome): Promise<void>;
+  /**
+   * Says that what had been sent did not arrive.
+   * @returns false where there is no alert that was sent under this id
+   */
+  returned(id: string, outcome: { readonly at: string; readonly error: string }): Promise<boolean>;
   /** Writes down that an alert will not be sent, unless it is settled, or another sends it. */
   moot(alert: Alert, lease: Lease): Promise<void>;
   /** Alerts whose lease ended before a moment and that are neither sent nor failed. */
@@ -503,6 +510,17 @@ export interface DrillClock {
   readonly over: boolean;
 }
 
+/** What a host can do for rehearsals; without it, all that a drill may ask for. */
+export interface DrillLimits {
+  /** How many times as fast its clocks can run, and what keeps them from running faster. */
+  readonly fastest: number;
+  readonly why: string;
+  /** Whether mails of a drill without contacts of its own have somewhere to lie. */
+  readonly hasOutbox: boolean;
+  /** No clock of its own plays the scripts: the state machines do, when they look. */
+  readonly playedByClocks: boolean;
+}
+
 export interface DrillClocks {
   save(clock: DrillClock): Promise<void>;
   all(): Promise<readonly DrillClock[]>;
@@ -532,6 +550,7 @@ export interface Ports {
   readonly now: Now;
   readonly ids: Ids;
   readonly log: Log;
+  readonly drills?: DrillLimits;
   /**
    * Lets those who write to one incident wait for each other, where one process serves them all.
    * It only spares them to find the number taken; that the write is conditional decides.

@@ -48,7 +48,7 @@ export interface Registered {
   readonly repeated: boolean;
 }
 
-export type Registering = Appending & Pick<Ports, 'keys' | 'ids'>;
+export type Registering = Appending & Pick<Ports, 'keys' | 'ids' | 'drills'>;
 
 /** The entity that every installation has. */
 export const DEFAULT_ENTITY = 'default';
@@ -151,13 +151,12 @@ function factsAndDrill({ facts, drill, by }: RegisterOrder, ports: Registering) 
     return attributed(fact, { by, recordedAt, id }, `/facts/${index}`);
   });
   if (!drill) return { facts: written };
-  if (!(drill.speed >= 1 && drill.speed <= FASTEST)) {
-    throw new BadCall(`A drill runs 1 to ${FASTEST} times as fast.`, '/drill/speed');
-  }
+  mustBePossible(drill, ports);
   const isKnown = ({ at }: { readonly at: string }) => !isLater(at, start);
   const script = written.filter((fact) => !isKnown(fact)).map(withoutRecord);
   const known: Drill = {
     start: stored(start),
+    began: stored(machine),
     speed: drill.speed,
     contacts: drill.contacts ?? [],
     ...(drill.end !== undefined && { end: endOf(drill.end, start) }),
@@ -167,7 +166,19 @@ function factsAndDrill({ facts, drill, by }: RegisterOrder, ports: Registering) 
 }
 
 /** A year in a minute; faster than that nothing can be seen. */
-export const FASTEST = 604_800;
+const FASTEST = 604_800;
+
+function mustBePossible({ speed, contacts = [] }: DrillOrder, { drills }: Registering): void {
+  const { fastest, why } = drills ?? { fastest: FASTEST, why: 'faster, nothing can be seen' };
+  if (!(speed >= 1 && speed <= fastest)) {
+    throw new BadCall(`A drill runs 1 to ${fastest} times as fast here: ${why}.`, '/drill/speed');
+  }
+  if (drills?.hasOutbox === false && contacts.length === 0) {
+    const detail =
+      'Name contacts for the drill: there is no outbox here in which its mails could lie.';
+    throw new BadCall(detail, '/drill/contacts');
+  }
+}
 
 function startOf({ start }: DrillOrder, facts: readonly NewFact[]): Temporal.Instant {
   const moments = facts.flatMap(({ at }) => instantIn(at) ?? []);

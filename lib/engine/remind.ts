@@ -23,7 +23,10 @@ import { LEASE, type Looking, look, type View } from './view.js';
 
 export interface Reminded {
   readonly sent: number;
-  readonly failed: number;
+  /** Refused for good. */
+  readonly refused: number;
+  /** Not handed over; to be tried again. */
+  readonly postponed: number;
   /** Claimed by another, or settled meanwhile. */
   readonly left: number;
 }
@@ -52,7 +55,7 @@ export async function remind(
     if (error instanceof InputProblem) return undefined; // since the assessment, which says so
     throw error;
   });
-  if (!view || !runs(view.incident, regimeId)) return { sent: 0, failed: 0, left: 0 };
+  if (!view || !runs(view.incident, regimeId)) return NOTHING;
   for (const alert of view.owed.moot) await ports.alerts.moot(alert, leaseOf(view, ports));
   const end = ports.now.machine().add(BEGIN_WITHIN);
   const outcomes: Outcome[] = [];
@@ -61,10 +64,17 @@ export async function remind(
     outcomes.push(await deliver(alert, view, ports));
   }
   const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
-  return { sent: count('sent'), failed: count('failed'), left: count('left') };
+  return {
+    sent: count('sent'),
+    refused: count('refused'),
+    postponed: count('postponed'),
+    left: count('left'),
+  };
 }
 
-type Outcome = 'sent' | 'failed' | 'left';
+type Outcome = keyof Reminded;
+const NOTHING: Reminded = { sent: 0, refused: 0, postponed: 0, left: 0 };
+const OUTCOMES = { sent: 'sent', failed: 'refused', retry: 'postponed' } as const;
 
 async function deliver(alert: Alert, view: View, ports: Reminding): Promise<Outcome> {
   const person = view.people.find(({ id }) => id === alert.person);
@@ -90,7 +100,7 @@ async function deliver(alert: Alert, view: View, ports: Reminding): Promise<Outc
     }
   }
   await ports.alerts.settle(alert, ports.sender.holder, outcome);
-  return outcome.state === 'sent' ? 'sent' : 'failed';
+  return OUTCOMES[outcome.state];
 }
 
 function leaseOf({ now: at }: View, { sender, now }: Reminding): Lease {

@@ -3,7 +3,7 @@
  * is found by an index. A lost callback, a stopped execution or an outage costs minutes.
  */
 import { type Appending, announce, mustExist } from './append.js';
-import { nameOf, replaceIfDead, startNextGeneration } from './clocks.js';
+import { nameOf, replaceIfDead, startNextGeneration, wakeOrReplace } from './clocks.js';
 import { finishFanOut } from './declare-closure.js';
 import { stored } from './incident.js';
 import type { Clock, EntryRef, Ports, SentAlert } from './ports.js';
@@ -97,9 +97,7 @@ async function finishEntries(
 async function retake({ incidentId, regimeId }: SentAlert, ports: Watching): Promise<boolean> {
   const clock = await ports.clocks.get(incidentId, regimeId);
   if (!clock || clock.ended) return false;
-  if (clock.token === null || !(await ports.executions.wake(clock.token))) {
-    await replaceIfDead(clock, ports);
-  }
+  await wakeOrReplace(clock, ports);
   return true;
 }
 

@@ -42,24 +42,24 @@ const CLOCK = {
 };
 
 /**
- * For a Lambda that could not be reached or was throttled: 2 + 4 + 8 + 16 + 32 + 64 seconds, two
- * minutes in all, spread so that a thousand clocks do not knock at once. What still fails then
- * ends the execution, and the watchman starts the next one.
+ * For a task that broke, whatever broke it: a Lambda that was throttled or could not be reached,
+ * or a table that did not answer. 2 + 4 + 8 + 16 + 32 + 64 seconds, two minutes in all, spread so
+ * that a thousand clocks do not knock at once. What still fails then ends the execution, and the
+ * watchman starts the next one.
  */
-const RETRY = [
-  {
-    ErrorEquals: [
-      'Lambda.ServiceException',
-      'Lambda.AWSLambdaException',
-      'Lambda.SdkClientException',
-      'Lambda.TooManyRequestsException',
-      'Lambda.Unknown',
-    ],
-    IntervalSeconds: 2,
-    MaxAttempts: 6,
-    BackoffRate: 2,
-    JitterStrategy: 'FULL',
-  },
+const PATIENCE = { IntervalSeconds: 2, MaxAttempts: 6, BackoffRate: 2, JitterStrategy: 'FULL' };
+
+/** Every task may be called twice, so one that took too long is called again, too. */
+const RETRY = [{ ErrorEquals: ['States.TaskFailed', 'States.Timeout'], ...PATIENCE }];
+
+/**
+ * A park whose time is up has done what it was to do: retried, it would have a second token for
+ * one entry, and the first would be dead while it is still stored. One that broke is retried; if
+ * its token was kept all the same, `park` refuses the second and the state ends at once.
+ */
+const RETRY_PARK = [
+  { ErrorEquals: ['States.Timeout'], MaxAttempts: 0 },
+  { ErrorEquals: ['States.TaskFailed'], ...PATIENCE },
 ];
 
 /** Longer than the Lambda's own limit of 60 seconds, so that its own error is the one seen. */
@@ -85,14 +85,8 @@ export function statesOf(regime: Regime): StateMachine {
   };
 }
 
-/** Looks at the facts anew: which phase, what is owed, and when to look again. */
-const assess: State = {
-  Type: 'Task',
-  Resource: INVOKE,
-  Parameters: {
-    FunctionName: lambda('assess'),
-    Payload: { ...CLOCK, 'execution.$': '$$.Execution.Name' },
-  },
+/** What an assessment says, taken from the Lambda's answer. */
+const STEP = {
   ResultSelector: {
     'phase.$': '$.Payload.phase',
     'owed.$': '$.Payload.owed',
@@ -104,6 +98,14 @@ const assess: State = {
   TimeoutSeconds: TASK_SECONDS,
   Retry: RETRY,
   Next: WHERE,
+};
+
+/** Looks at the facts anew: which phase, what is owed, and when to look again. */
+const assess: State = {
+  Type: 'Task',
+  Resource: INVOKE,
+  Parameters: { FunctionName: lambda('assess'), Payload: CLOCK },
+  ...STEP,
 };
 
 /** Ended before owed, owed before parked: a reminder never waits for a wake-up. */
@@ -124,9 +126,8 @@ function where(phases: readonly Phase[]): State {
 }
 
 /**
- * Holds a task token until a new fact completes it, or until it is time to look again. The
- * timeout is an expected end, so it is caught, and it must not be retried: a second token for
- * one entry would make the first one dead while it is still stored.
+ * Holds a task token until a new fact completes it, or until it is time to look again: an
+ * expected end, so it is caught.
  */
 function park({ id }: Phase): State {
   return {
@@ -146,19 +147,19 @@ function park({ id }: Phase): State {
     },
     TimeoutSecondsPath: '$.step.wake.seconds',
     ResultPath: null,
-    Retry: RETRY,
+    Retry: RETRY_PARK,
     Catch: [{ ErrorEquals: ['States.Timeout'], ResultPath: null, Next: ASSESS }],
     Next: ASSESS,
   };
 }
 
-/** Sends what is owed by now; may be called twice, for the claim on each message decides. */
+/**
+ * Sends what is owed by now, and looks again, which spares a state each time. It may be called
+ * twice, for the claim on each message decides.
+ */
 const remind: State = {
   Type: 'Task',
   Resource: INVOKE,
   Parameters: { FunctionName: lambda('remind'), Payload: CLOCK },
-  ResultPath: null,
-  TimeoutSeconds: TASK_SECONDS,
-  Retry: RETRY,
-  Next: ASSESS,
+  ...STEP,
 };

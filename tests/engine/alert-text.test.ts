@@ -19,7 +19,13 @@ const report = ['us-sec-8k', 'item-1.05-report'] as const;
 const berlin = { zone: 'Europe/Berlin', profile: { 'eu-nis2': { memberState: 'DE' } } };
 const tokyo = { zone: 'Asia/Tokyo', title: '北風商事 顧客情報の漏えい' };
 const inTime: Given = { of: report, facts: [determined], now: '2026-11-25T20:30:00Z' };
-const drill: Drill = { start: '2026-11-20T15:00:00Z', speed: 600, contacts: [], script: [] };
+const drill: Drill = {
+  start: '2026-11-20T15:00:00Z',
+  began: '2026-11-20T15:00:00Z',
+  speed: 600,
+  contacts: [],
+  script: [],
+};
 
 const granted = fact('f2', 'delay-determination', '2026-11-25T10:00:00-05:00', {
   outcome: 'granted',

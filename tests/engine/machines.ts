@@ -10,7 +10,7 @@ import type { Clock, ClockName, Executions } from '../../lib/engine/ports.js';
 import { remind } from '../../lib/engine/remind.js';
 import type { Sync } from './stores.js';
 import type { Process, Scope } from './turns.js';
-import type { World } from './world.js';
+import type { World, WorldPorts } from './world.js';
 
 /** 2, 4, 8, 16, 32 and 64 seconds: the Retry of every task. */
 const MOST_RETRIES = 6;
@@ -120,16 +120,21 @@ export class Machines {
   }
 
   async #loop({ name, history }: Execution, process: Process): Promise<void> {
+    const look = (work?: (ports: WorldPorts) => Promise<unknown>) =>
+      this.#task(process, async (scope) => {
+        await work?.(this.world.ports(scope));
+        return assess(name, this.world.ports(scope));
+      });
+    let isReminded = false;
     for (let rounds = 0; ; ) {
-      history.push('Assess');
-      const step = await this.#task(process, (scope) => assess(name, this.world.ports(scope)));
+      history.push(isReminded ? 'Remind' : 'Assess');
+      const step = await look(isReminded ? (ports) => remind(name, ports) : undefined);
+      isReminded = step.owed;
       if (step.ended) return void history.push('Closed');
       if (step.owed) {
         rounds += 1;
         if (rounds > MOST_ROUNDS) this.world.livelocks.push(executionOf(name));
         if (rounds > MOST_ROUNDS) throw new Error('It goes round and round');
-        history.push('Remind');
-        await this.#task(process, (scope) => remind(name, this.world.ports(scope)));
         continue;
       }
       rounds = 0;

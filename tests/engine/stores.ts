@@ -126,6 +126,12 @@ export class Stores {
       const { holder: _, leaseUntil: __, ...alert } = present;
       this.sent.set(id, { ...alert, ...outcome, stateAt: at });
     },
+    returned: (id, { at, error }) => {
+      const present = this.sent.get(id);
+      if (present?.state !== 'sent') return false;
+      this.sent.set(id, { ...present, state: 'failed', stateAt: at, error });
+      return true;
+    },
     moot: (alert, lease) => {
       if (!this.#isFree(alert.id, lease)) return;
       this.sent.set(alert.id, { ...alert, state: 'moot', stateAt: text(lease.at), attempts: 0 });

@@ -6,6 +6,7 @@ import { Temporal } from '../../lib/core/model.js';
 import {
   type Clock,
   type Drill,
+  type DrillLimits,
   type Executions,
   type Mail,
   type Mailer,
@@ -48,6 +49,8 @@ export class World {
   post: (mail: Mail) => 'delivered' | 'try-again' | 'refused' = () => 'delivered';
   /** Where processes come and go: a claim of one that is gone is nobody's. Lambdas cannot tell. */
   knowsWhoIsGone = true;
+  /** What its host can do for drills. */
+  limits: DrillLimits | undefined;
   process: Process;
   #processes = 0;
   #bells: Bell[] = [];
@@ -214,6 +217,7 @@ export class World {
         isGone: (holder) => this.knowsWhoIsGone && holder !== this.process.id,
       },
       publicUrl: 'https://tocsin.example',
+      ...(this.limits && { drills: this.limits }),
     };
   }
 

@@ -20,9 +20,23 @@ const validate: (definition: unknown) => {
   readonly errorsText: (separator?: string) => string;
 } = createRequire(import.meta.url)('asl-validator');
 
+interface Retrier {
+  readonly ErrorEquals: readonly string[];
+  readonly MaxAttempts: number;
+  readonly IntervalSeconds: number;
+  readonly BackoffRate: number;
+}
+
 interface Task extends State {
   readonly Next: string;
-  readonly Retry: readonly { readonly ErrorEquals: readonly string[] }[];
+  readonly Retry: readonly Retrier[];
+}
+
+/** All its waits together, in seconds; the spread may only shorten them. */
+function longestWait(retrier: Retrier | undefined): number {
+  const { MaxAttempts = 0, IntervalSeconds = 0, BackoffRate = 0 } = retrier ?? {};
+  const waits = Array.from({ length: MaxAttempts }, (_, n) => IntervalSeconds * BackoffRate ** n);
+  return waits.reduce((sum, wait) => sum + wait, 0);
 }
 
 describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (id, regime) => {
@@ -59,23 +73,52 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (id, 
     expect(Default).toBe(LOST);
   });
 
-  it('looks at the facts again after every park and every reminder', () => {
+  it('looks at the facts again after every park, and with every reminder', () => {
     for (const { title } of regime.phases) {
       expect(state(title)).toMatchObject({
         Next: ASSESS,
         Catch: [{ ErrorEquals: ['States.Timeout'], Next: ASSESS }],
       });
     }
-    expect(state(REMIND).Next).toBe(ASSESS);
+    expect(state(REMIND).Next).toBe(WHERE);
+    expect(state(REMIND).ResultSelector).toEqual(state(ASSESS).ResultSelector);
     expect(machine.StartAt).toBe(ASSESS);
   });
 
   it('never retries a park that timed out', () => {
     for (const { title } of regime.phases) {
-      const retried = state(title).Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
-      expect(retried).not.toContain('States.Timeout');
-      expect(retried).not.toContain('States.ALL');
-      expect(retried).not.toContain('States.TaskFailed');
+      const [first, ...others] = state(title).Retry;
+      expect(first).toEqual({ ErrorEquals: ['States.Timeout'], MaxAttempts: 0 });
+      const retried = others.flatMap(({ ErrorEquals }) => ErrorEquals);
+      expect(retried).toEqual(['States.TaskFailed']); // which States.Timeout is none of
+    }
+  });
+
+  it('tries a task that broke again for two minutes', () => {
+    for (const name of [ASSESS, REMIND]) {
+      const [retrier, ...others] = state(name).Retry;
+      expect(others).toEqual([]);
+      expect(retrier?.ErrorEquals).toEqual(['States.TaskFailed', 'States.Timeout']);
+      expect(longestWait(retrier)).toBe(126);
+    }
+    for (const { title } of regime.phases) expect(longestWait(state(title).Retry[1])).toBe(126);
+  });
+
+  it('takes five states at most from one park to the next', () => {
+    const { Choices } = state(WHERE) as unknown as {
+      readonly Choices: readonly { readonly Next: string }[];
+    };
+    const parks = new Set(regime.phases.map(({ title }) => title));
+    const quietly = [ASSESS, WHERE];
+    const reminding = [ASSESS, WHERE, REMIND, WHERE];
+    for (const way of [quietly, reminding]) {
+      for (const [index, name] of way.slice(1).entries()) {
+        const before = way[index] as string;
+        const next = before === WHERE ? Choices.map(({ Next }) => Next) : [state(before).Next];
+        expect(next).toContain(name);
+      }
+      expect(Choices.some(({ Next }) => parks.has(Next))).toBe(true);
+      expect(way.length + 1).toBeLessThanOrEqual(5);
     }
   });
 

@@ -72,6 +72,19 @@ export function alertsOn(table: Table): Alerts {
       );
     },
 
+    async returned(id, { at, error }) {
+      const key = keyOf(id);
+      if (!key) return false;
+      return table.update(
+        key,
+        {
+          text: 'SET #state = :failed, #stateAt = :at, #error = :error',
+          values: { ':failed': 'failed', ':at': at, ':error': error },
+        },
+        { text: '#state = :sent', values: { ':sent': 'sent' } },
+      );
+    },
+
     async moot(alert, lease) {
       await take(alert, lease, { state: 'moot', stateAt: stored(lease.at), attempts: 0 });
     },

@@ -5,11 +5,10 @@
 import { Temporal } from '../../core/model.js';
 import { announce, mustExist } from '../../engine/append.js';
 import { assess } from '../../engine/assess.js';
-import { closeIncident } from '../../engine/change-incident.js';
 import type { Incident } from '../../engine/incident.js';
 import { clockNamed, parkOrder } from '../../engine/messages.js';
-import { FactProblems } from '../../engine/new-facts.js';
 import { park } from '../../engine/park.js';
+import { closeDrill, recordScripted } from '../../engine/play-drill.js';
 import {
   type Clock,
   type Drill,
@@ -20,10 +19,7 @@ import {
   type Now,
   type Ports,
   stored,
-  type WrittenFact,
 } from '../../engine/ports.js';
-import { Conflict } from '../../engine/problems.js';
-import { recordFact } from '../../engine/record-fact.js';
 import { remind } from '../../engine/remind.js';
 import type { Sender } from '../../engine/view.js';
 import { watch } from '../../engine/watch.js';
@@ -65,8 +61,6 @@ const BREATH = 3;
 /** A drill that could not go on, for the database was away. */
 const DRILL_TRIES_AGAIN = 1000;
 
-const DRILL_CREW = { name: 'drill', roles: ['grc', 'counsel'] } as const;
-
 export class EmbeddedHost {
   readonly ports: Ports & { readonly sender: Sender; readonly publicUrl: string };
   readonly machines: StateMachines;
@@ -84,7 +78,11 @@ export class EmbeddedHost {
     this.machines = new StateMachines({
       tasks: {
         assess: (message) => assess(clockNamed(message), this.ports),
-        remind: (message) => remind(clockNamed(message), this.ports),
+        remind: async (message) => {
+          const name = clockNamed(message);
+          await remind(name, this.ports);
+          return assess(name, this.ports);
+        },
         park: (message) => park(parkOrder(message), this.ports),
       },
       now: () => timeline.now(),
@@ -212,8 +210,8 @@ export class EmbeddedHost {
         elapsed,
         sleep,
         settled: () => this.machines.settled(incidentId),
-        record: (fact) => this.#recordOnce(incidentId, fact),
-        close: () => this.#closeOnce(incidentId),
+        record: (fact) => recordScripted(incidentId, fact, this.ports),
+        close: () => closeDrill(incidentId, this.ports),
         save: (now, over) => drillClocks.save({ incidentId, now: stored(now), over }),
       },
       state,
@@ -228,28 +226,6 @@ export class EmbeddedHost {
       await this.ground.sleep(DRILL_TRIES_AGAIN);
       if (!this.#stopped) this.#runDrill(clock);
     });
-  }
-
-  async #recordOnce(incidentId: string, fact: WrittenFact): Promise<void> {
-    try {
-      await recordFact({ incidentId, fact, by: DRILL_CREW }, this.ports);
-    } catch (error) {
-      // Recorded just before the process was killed, and heard of since.
-      if (!(error instanceof FactProblems)) throw error;
-      if (!error.problems.some(({ type }) => type === 'duplicate-id')) {
-        // A person retracted what it rests on, or recorded what contradicts it: it is left out.
-        this.ground.log.error('fact of the script left out', { incidentId, error: String(error) });
-      }
-    }
-  }
-
-  async #closeOnce(incidentId: string): Promise<void> {
-    try {
-      const reason = 'The drill is over.';
-      await closeIncident({ incidentId, by: DRILL_CREW, reason }, this.ports);
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-    }
   }
 }
 

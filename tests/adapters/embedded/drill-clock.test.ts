@@ -36,7 +36,7 @@ function drill(parts: Partial<Drill>, from: From = {}, more: Partial<DrillHost> 
     ...more,
   };
   const clock = new DrillClock(
-    { start: START, speed: SPEED, contacts: [], script: [], ...parts },
+    { start: START, began: START, speed: SPEED, contacts: [], script: [], ...parts },
     host,
     { now: from.now ?? hour(0), over: from.over ?? false, known: new Set(from.known) },
   );

@@ -23,7 +23,7 @@ export function machinesAt(tasks: Partial<Tasks> = {}) {
       },
       async remind(message) {
         told.push('remind');
-        return tasks.remind?.(message);
+        return tasks.remind ? tasks.remind(message) : step();
       },
       async park(message) {
         told.push('park');

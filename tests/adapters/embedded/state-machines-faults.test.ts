@@ -94,14 +94,15 @@ describe('A task that breaks', () => {
     const remind = async () => {
       tries += 1;
       if (tries < 3) throw new Error('The database is away');
+      return step();
     };
     const { machines, name, told, failures } = machinesAt({
-      assess: async () => step({ owed: tries < 3 }),
+      assess: async () => step({ owed: true }),
       remind,
     });
     await machines.start(name());
     await waitForRetries();
-    expect(told).toEqual(['assess', 'remind', 'remind', 'remind', 'assess', 'park']);
+    expect(told).toEqual(['assess', 'remind', 'remind', 'remind', 'park']);
     expect(failures).toEqual([]);
   });
 
