@@ -21,7 +21,7 @@ import { Outbox } from '../../lib/adapters/embedded/outbox.js';
 import { SmtpMailer } from '../../lib/adapters/embedded/smtp.js';
 import { MachineTimeline } from '../../lib/adapters/embedded/timelines.js';
 import { Temporal } from '../../lib/core/model.js';
-import type { Ids } from '../../lib/engine/ports.js';
+import { idsFrom } from '../../lib/engine/ids.js';
 import { verifyToken } from '../../lib/engine/tokens.js';
 import { createApp } from '../../lib/web/app.js';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -126,7 +126,7 @@ async function startOn(
     drillClocks: drillClocksOn(table),
     settings,
     mailer: mailerFor({ outbox, ...(smtp && { smtp }) }),
-    ids,
+    ids: idsFrom((below) => randomInt(below)),
     log,
     timeline,
     publicUrl,
@@ -220,11 +220,3 @@ async function answers(ask: () => Promise<unknown>): Promise<boolean> {
     return false;
   }
 }
-
-/** Without those that look alike; ten of them: a thousand ids a second for years before two meet. */
-const LETTERS = '23456789abcdefghjkmnpqrstvwxyz';
-
-const ids: Ids = {
-  next: (word) =>
-    `${word}-${Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`,
-};

@@ -5,6 +5,7 @@
  */
 import { canonicalCalendarId } from '../core/calendars/calendar.js';
 import { InputProblem } from '../core/errors.js';
+import { Temporal } from '../core/model.js';
 import { readScenario } from '../core/scenario.js';
 import { type Appending, append, mustExist } from './append.js';
 import { closuresAsOf, milestonesOf, stored } from './incident.js';
@@ -99,13 +100,34 @@ export async function declareClosure(
   // The job first: a closure without its job would be heard by nobody.
   await ports.settings.putJob(job);
   await ports.settings.putClosure(closure);
-  await finishFanOut(job, ports);
+  const isThrough = await tellOpenIncidents(job, ports, ports.now.machine().add(ANSWER_WITHIN));
+  if (isThrough && !ports.board.lags) await ports.settings.finishJob(job.id);
   return { closure, effects };
 }
 
-/** Tells every open incident once; may be begun again after an interruption. */
+/**
+ * Whoever declares it waits no longer. The watchman tells those that are left, and where lists
+ * lag, those that the list did not show yet.
+ */
+const ANSWER_WITHIN = { seconds: 10 };
+
+/** Tells every open incident that was not told, and ends the job. */
 export async function finishFanOut(job: FanOutJob, ports: Appending): Promise<void> {
+  await tellOpenIncidents(job, ports);
+  await ports.settings.finishJob(job.id);
+}
+
+/**
+ * Tells each once; may be begun again after an interruption.
+ * @returns false where it stopped at `until`
+ */
+async function tellOpenIncidents(
+  job: FanOutJob,
+  ports: Appending,
+  until?: Temporal.Instant,
+): Promise<boolean> {
   for await (const incidentId of openIncidents(ports)) {
+    if (until && Temporal.Instant.compare(ports.now.machine(), until) > 0) return false;
     await append(
       incidentId,
       job.by,
@@ -118,7 +140,7 @@ export async function finishFanOut(job: FanOutJob, ports: Appending): Promise<vo
       ports,
     );
   }
-  await ports.settings.finishJob(job.id);
+  return true;
 }
 
 /** As many incidents as are asked for at once. */

@@ -425,6 +425,8 @@ export interface PageOf<T> {
 }
 
 export interface Board {
+  /** Whether a list may miss for a moment what was written just now, as an index on AWS does. */
+  readonly lags: boolean;
   /**
    * Replaces what lists show of an incident, where it differs; an older version changes nothing.
    * @returns whether anything was written
@@ -463,6 +465,39 @@ export interface Tokens {
   list(): Promise<readonly StoredToken[]>;
   /** @returns false where there is none with this id */
   remove(id: string): Promise<boolean>;
+}
+
+// ── Sessions ───────────────────────────────────────────────────────────────────────────────
+
+/** What must be known again when a person comes back from the issuer that they sign in with. */
+export interface PendingSignIn {
+  /** PKCE's: only who began can exchange the code. */
+  readonly verifier: string;
+  readonly state: string;
+  readonly nonce: string;
+  /** The page of ours that they wanted: a path. */
+  readonly returnTo: string;
+}
+
+/** What a cookie of the pages stands for: somebody signed in, or on their way to be. */
+export type SessionOf =
+  | { readonly kind: 'signed-in'; readonly actor: Actor }
+  | { readonly kind: 'signing-in'; readonly pending: PendingSignIn };
+
+export type StoredSession = SessionOf & {
+  /** SHA-256 of what the cookie holds, in hexadecimal. */
+  readonly hash: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+};
+
+/** Sessions that have expired may still be there: whoever reads one looks at `expiresAt`. */
+export interface Sessions {
+  put(session: StoredSession): Promise<void>;
+  /** Read consistently: a session that was ended is refused at once. */
+  byHash(hash: string): Promise<StoredSession | undefined>;
+  /** @returns false where it is not there: of two who take one away, one is told so */
+  remove(hash: string): Promise<boolean>;
 }
 
 // ── Mail ───────────────────────────────────────────────────────────────────────────────────

@@ -32,9 +32,10 @@ export async function watch(ports: Watching): Promise<Watched> {
   const started = jobs.filter(({ startedAt }) => startedAt < stored(before));
   const round = {
     announced: await each(byIncident(await ports.ledger.unsettled(before)), ports, finishEntries),
-    finished: await each(started, ports, finishFanOut),
     abandoned: await each(await ports.alerts.abandoned(machine), ports, retake),
     revived: await each(await ports.clocks.silentSince(machine), ports, revive),
+    // Last, for it may take longer than all the others, and a round may be cut short.
+    finished: await each(started, ports, finishFanOut),
   };
   if (Object.values(round).some((count) => count > 0)) ports.log.info('watchman mended', round);
   return round;

@@ -50,6 +50,40 @@ describe('A closure', () => {
     expect(world.stores.known.jobs).toEqual([]);
   });
 
+  it('reaches within minutes what a lagging list did not show yet', async () => {
+    const { world, first, second, due } = await two();
+    world.listsLag = true;
+    const head = world.stores.heads.get(second);
+    if (!head) throw new Error('The list shows it');
+    world.stores.heads.delete(second);
+    await declareClosure(storm, world.ports());
+    await settled();
+    expect([due(first), due(second)]).toEqual(['2026-06-12', '2026-06-11']);
+    expect(world.stores.known.jobs).toHaveLength(1);
+    world.stores.heads.set(second, head);
+    await mended(world, 3);
+    expect([due(first), due(second)]).toEqual(['2026-06-12', '2026-06-12']);
+    expect(world.stores.known.jobs).toEqual([]);
+    for (const id of [first, second]) {
+      const entries = world.stores.ledger.entries(id);
+      expect(entries.filter(({ body }) => body.type === 'closures-changed')).toHaveLength(1);
+    }
+  });
+
+  it('lets whoever declares it wait for ten seconds, and no longer', async () => {
+    const { world, first, second, due } = await two();
+    // To tell the first takes a quarter of a minute.
+    world.turns.before('ledger.append', () => {
+      world.machine += 15_000;
+    });
+    await declareClosure(storm, world.ports());
+    await settled();
+    expect([due(first), due(second)].toSorted()).toEqual(['2026-06-11', '2026-06-12']);
+    await mended(world, 3);
+    expect([due(first), due(second)]).toEqual(['2026-06-12', '2026-06-12']);
+    expect(world.stores.known.jobs).toEqual([]);
+  });
+
   it('does not wake what is closed, which knows it when it is opened again', async () => {
     const { world, first, due } = await two();
     await close(world, first);

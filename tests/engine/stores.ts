@@ -175,7 +175,7 @@ export class Stores {
     this.known = { ...this.known, [list]: others };
   }
 
-  readonly board: Sync<Board> = {
+  readonly board: Sync<Omit<Board, 'lags'>> = {
     refresh: (head, rows) => {
       const present = this.heads.get(head.id);
       if ((present?.version ?? 0) > head.version) return false;

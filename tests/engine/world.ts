@@ -4,6 +4,7 @@
  */
 import { Temporal } from '../../lib/core/model.js';
 import {
+  type Board,
   type Clock,
   type Drill,
   type DrillLimits,
@@ -49,6 +50,8 @@ export class World {
   post: (mail: Mail) => 'delivered' | 'try-again' | 'refused' = () => 'delivered';
   /** Where processes come and go: a claim of one that is gone is nobody's. Lambdas cannot tell. */
   knowsWhoIsGone = true;
+  /** Whether lists may miss what was written just now. */
+  listsLag = false;
   /** What its host can do for drills. */
   limits: DrillLimits | undefined;
   process: Process;
@@ -203,7 +206,7 @@ export class World {
       clocks: wrap('clocks', stores.clocks),
       alerts: wrap('alerts', stores.alerts),
       settings: wrap('settings', stores.settings),
-      board: wrap('board', stores.board),
+      board: { ...wrap<Omit<Board, 'lags'>>('board', stores.board), lags: this.listsLag },
       executions: { ...wrap<Omit<Executions, 'definition'>>('executions', executions), definition },
       mailer: wrap<Mailer>('mailer', { send: (mail) => this.#send(mail, process) }),
       now: { machine: () => this.now, of: ({ id, drill }) => this.#nowOf(id, drill) },

@@ -9,6 +9,8 @@ const LAST = '9999-12-31T23:59:59.999Z';
 
 export function boardOn(table: Table): Board {
   return {
+    lags: table.lags,
+
     async refresh(head, rows) {
       const { id, version } = head;
       const [before, shown] = await Promise.all([

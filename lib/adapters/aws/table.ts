@@ -48,6 +48,8 @@ export interface Expression {
 }
 
 export class Table {
+  /** Its index follows the items with a delay: DynamoDB promises no consistent read of one. */
+  readonly lags: boolean = true;
   readonly #documents: DynamoDBDocumentClient;
 
   constructor(

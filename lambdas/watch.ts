@@ -1,0 +1,43 @@
+/**
+ * The watchman, every five minutes: finds what should have happened and did not, and looks
+ * whether SES would deliver at all.
+ */
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { askMailAccount, saveMailAccount } from '../lib/adapters/aws/mail-account.js';
+import { watch } from '../lib/engine/watch.js';
+import { environment } from './environment.js';
+import { ports, table } from './ports.js';
+import { count, log, logger, observed, traced } from './telemetry.js';
+
+/** Asked once a round: what is not answered now is answered in five minutes. */
+const MAIL = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+};
+
+const ses = traced(new SESv2Client(MAIL));
+
+export const handler = observed(async (): Promise<void> => {
+  await lookAtMail(); // first, and soon over: a round may be long
+
+  const watched = await watch(ports);
+
+  logger.info('watchman went his round', { ...watched });
+  count('ClockRevived', watched.revived);
+  count('EntryAnnounced', watched.announced);
+  count('AlertAbandoned', watched.abandoned);
+  count('FanOutFinished', watched.finished);
+  count('WatchRound', 1);
+});
+
+/** Clocks must be watched whether or not SES says how it stands. */
+async function lookAtMail(): Promise<void> {
+  try {
+    const account = await askMailAccount(ses, environment.sender, ports.now.machine());
+    await saveMailAccount(table, account);
+    count('MailSandbox', account.inSandbox ? 1 : 0);
+    count('SenderUnverified', account.senderVerified && account.sendingEnabled ? 0 : 1);
+  } catch (error) {
+    log.error('SES does not say how it stands', { error: String(error) });
+  }
+}

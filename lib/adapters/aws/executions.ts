@@ -1,0 +1,94 @@
+/**
+ * Clocks as executions of Step Functions. One execution for one name: to start it again with
+ * the same input is answered with the one that runs.
+ *
+ * Source: Step Functions API reference, StartExecution ("idempotent for STANDARD workflows") and
+ * SendTaskSuccess.
+ */
+import {
+  ExecutionAlreadyExists,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { Temporal } from '../../core/model.js';
+import { type ClockName, type Executions, loaded } from '../../engine/ports.js';
+
+/** A state machine that is deployed. */
+export interface Machine {
+  readonly arn: string;
+  /** The hash of its definition: `workflow/definition.ts`. */
+  readonly definition: string;
+}
+
+/** By the regime's id. */
+export type Machines = Readonly<Record<string, Machine>>;
+
+/**
+ * An execution that started longer ago than this was running when we asked. AWS does not say,
+ * and its clock and ours differ by less.
+ */
+const JUST_NOW = { minutes: 1 };
+
+export function executionsOn(
+  client: SFNClient,
+  machines: Machines,
+  now: () => Temporal.Instant,
+): Executions {
+  const machineOf = (regimeId: string): Machine => {
+    const machine = machines[regimeId];
+    if (!machine) throw new TypeError(`No state machine is deployed for ${regimeId}`);
+    return machine;
+  };
+  return {
+    definition: (regimeId) => machineOf(regimeId).definition,
+
+    async start(name) {
+      const { arn } = machineOf(name.regimeId);
+      const asked = now();
+      try {
+        const { startDate } = await client.send(
+          new StartExecutionCommand({
+            stateMachineArn: arn,
+            name: executionOf(name),
+            input: inputOf(name),
+          }),
+        );
+        const started = startDate ? loaded(startDate.toISOString()) : asked;
+        const isNew = Temporal.Instant.compare(started, asked.subtract(JUST_NOW)) > 0;
+        return isNew ? 'started' : 'running';
+      } catch (error) {
+        // Its input is the same for one name, so what has the name already has ended.
+        if (error instanceof ExecutionAlreadyExists) return 'ended';
+        throw error;
+      }
+    },
+
+    async wake(token) {
+      try {
+        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: '{}' }));
+        return true;
+      } catch (error) {
+        const isDead =
+          error instanceof TaskTimedOut ||
+          error instanceof TaskDoesNotExist ||
+          error instanceof InvalidToken;
+        if (isDead) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Eighty characters at most, of which an incident's id, a regime's and a number need half. */
+function executionOf({ incidentId, regimeId, generation }: ClockName): string {
+  return `${incidentId}.${regimeId}.${generation}`;
+}
+
+/** Identical text for one name: AWS compares it when a name is used again. */
+function inputOf({ incidentId, regimeId, generation, definition }: ClockName): string {
+  return JSON.stringify({ incidentId, regimeId, generation, definition });
+}

@@ -1,0 +1,43 @@
+/**
+ * What an installation has before anybody set it up: an entity, and one person who hears
+ * everything. They are shown, not stored: whatever is stored takes their place.
+ */
+import type { AllSettings, Settings } from '../../engine/ports.js';
+
+export interface Start {
+  /** The home zone, an IANA name. */
+  readonly zone: string;
+  /** The address that is written to while no people are set up. */
+  readonly operator: string;
+}
+
+/** The id of the entity that every installation has: `register-incident.ts`. */
+const DEFAULT_ENTITY = 'default';
+
+/** Settings that are never empty: without them, an incident would be told to nobody. */
+export function startingWith({ zone, operator }: Start, settings: Settings): Settings {
+  return {
+    ...settings,
+    async read(): Promise<AllSettings> {
+      const stored = await settings.read();
+      const hasDefault = stored.entities.some(({ id }) => id === DEFAULT_ENTITY);
+      const entity = { id: DEFAULT_ENTITY, name: 'This company', zone };
+      return {
+        ...stored,
+        entities: hasDefault ? stored.entities : [...stored.entities, entity],
+        people: stored.people.length > 0 ? stored.people : [operatorAt(operator, zone)],
+      };
+    },
+  };
+}
+
+function operatorAt(address: string, zone: string) {
+  return {
+    id: 'operator',
+    name: 'Operator',
+    address,
+    zone,
+    language: 'en',
+    roles: ['grc', 'counsel', 'executive', 'admin'],
+  } as const;
+}
