@@ -4,8 +4,8 @@
  */
 import { assess } from '../lib/engine/assess.js';
 import { clockNamed } from '../lib/engine/messages.js';
-import { ports } from './ports.js';
-import { logger, observed } from './telemetry.js';
+import { ports } from './shared/ports.js';
+import { logger, observed } from './shared/telemetry.js';
 
 export const handler = observed(async (message: unknown) => {
   const name = clockNamed(message);

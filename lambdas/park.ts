@@ -4,8 +4,8 @@
  */
 import { parkOrder } from '../lib/engine/messages.js';
 import { park } from '../lib/engine/park.js';
-import { ports } from './ports.js';
-import { logger, observed } from './telemetry.js';
+import { ports } from './shared/ports.js';
+import { logger, observed } from './shared/telemetry.js';
 
 export const handler = observed(async (message: unknown): Promise<void> => {
   const order = parkOrder(message);

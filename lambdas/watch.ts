@@ -2,20 +2,10 @@
  * The watchman, every five minutes: finds what should have happened and did not, and looks
  * whether SES would deliver at all.
  */
-import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { askMailAccount, saveMailAccount } from '../lib/adapters/aws/mail-account.js';
+import { saveMailAccount } from '../lib/adapters/aws/mail-account.js';
 import { watch } from '../lib/engine/watch.js';
-import { environment } from './environment.js';
-import { ports, table } from './ports.js';
-import { count, log, logger, observed, traced } from './telemetry.js';
-
-/** Asked once a round: what is not answered now is answered in five minutes. */
-const MAIL = {
-  maxAttempts: 2,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
-};
-
-const ses = traced(new SESv2Client(MAIL));
+import { ports, table } from './shared/ports.js';
+import { count, log, logger, observed } from './shared/telemetry.js';
 
 export const handler = observed(async (): Promise<void> => {
   await lookAtMail(); // first, and soon over: a round may be long
@@ -33,7 +23,8 @@ export const handler = observed(async (): Promise<void> => {
 /** Clocks must be watched whether or not SES says how it stands. */
 async function lookAtMail(): Promise<void> {
   try {
-    const account = await askMailAccount(ses, environment.sender, ports.now.machine());
+    const { mailAccount } = await import('./shared/mail-account.js');
+    const account = await mailAccount(ports.now.machine());
     await saveMailAccount(table, account);
     count('MailSandbox', account.inSandbox ? 1 : 0);
     count('SenderUnverified', account.senderVerified && account.sendingEnabled ? 0 : 1);

@@ -1,25 +1,62 @@
 /**
- * Bundles the command line, so that it starts at once: what only the server needs is a part of
- * its own that is loaded when it is asked for, and takes its packages from `node_modules`. Plain
- * JavaScript: it runs on `npm ci`, before anything that could read TypeScript is sure to work.
+ * Bundles what runs: the command line, so that it starts at once, and a folder for each function
+ * of the AWS stack. Plain JavaScript: it runs on `npm ci`, before anything that could read
+ * TypeScript is sure to work.
  */
-import { chmod, copyFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true }); // parts of an earlier build have other names
-await build({
-  entryPoints: ['bin/tocsin.ts'],
-  outdir: 'dist',
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   bundle: true,
-  splitting: true,
   platform: 'node',
   format: 'esm',
-  target: 'node20',
-  minify: false,
   legalComments: 'none',
-  external: ['dynalite', 'aws-local-stepfunctions', '@aws-sdk/*', 'nodemailer', 'nodemailer/*'],
-  banner: { js: '#!/usr/bin/env node' },
+  charset: 'utf8', // laws are quoted in their own letters, which escapes would make six times as long
   logLevel: 'warning',
-});
-await copyFile('lib/adapters/embedded/database-worker.js', 'dist/database-worker.js');
-await chmod('dist/tocsin.js', 0o755);
+};
+
+await rm('dist', { recursive: true, force: true }); // parts of an earlier build have other names
+await Promise.all([commandLine(), ...(await functions())]);
+
+/** What only the server needs is a part of its own, and takes its packages from `node_modules`. */
+async function commandLine() {
+  await build({
+    ...common,
+    entryPoints: ['bin/tocsin.ts'],
+    outdir: 'dist',
+    splitting: true,
+    target: 'node20',
+    external: ['dynalite', 'aws-local-stepfunctions', '@aws-sdk/*', 'nodemailer', 'nodemailer/*'],
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  await copyFile('lib/adapters/embedded/database-worker.js', 'dist/database-worker.js');
+  await chmod('dist/tocsin.js', 0o755);
+}
+
+/** Each function in a folder that needs nothing beside it; what it seldom needs is a part apart. */
+async function functions() {
+  const files = await readdir('lambdas');
+  const handlers = files.filter((file) => file.endsWith('.ts')); // what they share lies in a folder
+  return handlers.map((file) => {
+    const name = file.replace(/\.ts$/, '');
+    return build({
+      ...common,
+      entryPoints: [`lambdas/${file}`],
+      outdir: `dist/lambdas/${name}`,
+      entryNames: 'index',
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      target: 'node24',
+      minify: true,
+      // The SDK's modules can be left out where they are not used; its other form cannot.
+      mainFields: ['module', 'main'],
+      // A function has its credentials in its environment; the ways to find others stay behind.
+      alias: { '@aws-sdk/credential-provider-node': './lambdas/shared/credentials.ts' },
+      // Packages of the older kind ask for their modules by `require`, which a module lacks.
+      banner: {
+        js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+      },
+    });
+  });
+}

@@ -418,6 +418,19 @@ export interface BoardRow {
   readonly phase: string;
 }
 
+/** A row of the board as it is kept: shown, or taken off. */
+export interface ShownRow {
+  readonly row: BoardRow;
+  readonly isShown: boolean;
+}
+
+/** What was written where the data are kept, for whoever tells others of it. */
+export type Change =
+  | { readonly what: 'entry'; readonly incidentId: string; readonly after: Entry }
+  | { readonly what: 'alert'; readonly before?: SentAlert; readonly after: SentAlert }
+  | { readonly what: 'clock'; readonly before?: Clock; readonly after: Clock }
+  | { readonly what: 'row'; readonly before?: ShownRow; readonly after: ShownRow };
+
 export interface PageOf<T> {
   readonly items: readonly T[];
   /** Give it back for the next page; null on the last. */

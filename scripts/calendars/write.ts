@@ -19,6 +19,7 @@ export interface Head {
 export function writeTable(table: CalendarTable, head: Head): string {
   const { holidays, oneOffs, watched, notes, years, ...plain } = table;
   const shallow = table.id.startsWith('eu-') ? '../' : './';
+  const source = usualSource(table);
   return [
     ...comment([
       head.what,
@@ -30,15 +31,20 @@ export function writeTable(table: CalendarTable, head: Head): string {
     ]),
     `import type { CalendarTable } from '${shallow}table.js';`,
     '',
+    ...(source === undefined
+      ? []
+      : ['/** What most days rest on. */', ...constantEntry(source), '']),
     `export const ${constant(table.id)}: CalendarTable = {`,
     ...Object.entries(plain)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => entry(2, key, value as string)),
+      .map(([key, value]) => {
+        return value === source ? `  ${key}: source,` : entry(2, key, value as string);
+      }),
     `  years: { from: ${years.from}, to: ${years.to}, confirmedTo: ${years.confirmedTo} },`,
     ...notesEntry(notes),
-    ...rows('holidays', holidays),
-    ...rows('oneOffs', oneOffs),
-    ...rows('watched', watched),
+    ...rows('holidays', holidays, source),
+    ...rows('oneOffs', oneOffs, source),
+    ...rows('watched', watched, source),
     '};',
     '',
   ].join('\n');
@@ -56,9 +62,27 @@ function notesEntry(notes: readonly string[]): readonly string[] {
     : ['  notes: [', ...notes.map((n) => `    ${quote(n)},`), '  ],'];
 }
 
-function rows(key: string, list: readonly object[]): readonly string[] {
+/** The source that most rows name, where it is worth a name of its own. */
+function usualSource({ holidays, oneOffs }: CalendarTable): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { source } of [...holidays, ...oneOffs]) {
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : undefined;
+}
+
+/** Biome breaks a long text behind the equals sign. */
+function constantEntry(source: string): readonly string[] {
+  const line = `const source = ${quote(source)};`;
+  return columns(line) <= WIDTH ? [line] : ['const source =', `  ${quote(source)};`];
+}
+
+function rows(key: string, list: readonly object[], source: string | undefined): readonly string[] {
   if (list.length === 0) return [`  ${key}: [],`];
-  const lines = list.flatMap((row) => ['    {', ...Object.entries(row).map(field), '    },']);
+  const fieldOf = ([name, value]: [string, string | boolean]) =>
+    name === 'source' && value === source ? '      source,' : field([name, value]);
+  const lines = list.flatMap((row) => ['    {', ...Object.entries(row).map(fieldOf), '    },']);
   return [`  ${key}: [`, ...lines, '  ],'];
 }
 

@@ -132,7 +132,7 @@ function mustHaveKey(id: string) {
   return key;
 }
 
-function alertOf({ pk: _, sk: __, q: ___, qAt: ____, ...alert }: Item): SentAlert {
+export function alertOf({ pk: _, sk: __, q: ___, qAt: ____, ...alert }: Item): SentAlert {
   const known = Object.entries(alert).filter(([, value]) => value !== null);
   const nulls = { trigger: null, planBy: null, due: null };
   return { ...nulls, ...Object.fromEntries(known) } as unknown as SentAlert;

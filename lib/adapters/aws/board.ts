@@ -1,5 +1,5 @@
 /** What lists show: a head for each incident and a row for each open milestone, by time. */
-import type { Board, BoardRow, IncidentHead, PageOf } from '../../engine/ports.js';
+import type { Board, BoardRow, IncidentHead, PageOf, ShownRow } from '../../engine/ports.js';
 import { type Item, incidentKey, type Key, queueFor, type Table } from './table.js';
 
 const MILESTONES = 'milestone';
@@ -45,6 +45,11 @@ export function boardOn(table: Table): Board {
     const last = shown.at(-1)?.qAt ?? null;
     return { items: shown.map(({ value }) => value as T), cursor: more ? last : null };
   }
+}
+
+/** A row as its item has it: one that was taken off has left its queue. */
+export function shownRowOf({ q, value }: Item): ShownRow {
+  return { row: value as BoardRow, isShown: q !== undefined };
 }
 
 function headKey(incidentId: string): Key {

@@ -16,16 +16,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { Temporal } from '../../core/model.js';
 import { type ClockName, type Executions, loaded } from '../../engine/ports.js';
-
-/** A state machine that is deployed. */
-export interface Machine {
-  readonly arn: string;
-  /** The hash of its definition: `workflow/definition.ts`. */
-  readonly definition: string;
-}
-
-/** By the regime's id. */
-export type Machines = Readonly<Record<string, Machine>>;
+import { type Machines, machineOf } from './machines.js';
 
 /**
  * An execution that started longer ago than this was running when we asked. AWS does not say,
@@ -38,16 +29,11 @@ export function executionsOn(
   machines: Machines,
   now: () => Temporal.Instant,
 ): Executions {
-  const machineOf = (regimeId: string): Machine => {
-    const machine = machines[regimeId];
-    if (!machine) throw new TypeError(`No state machine is deployed for ${regimeId}`);
-    return machine;
-  };
   return {
-    definition: (regimeId) => machineOf(regimeId).definition,
+    definition: (regimeId) => machineOf(machines, regimeId).definition,
 
     async start(name) {
-      const { arn } = machineOf(name.regimeId);
+      const { arn } = machineOf(machines, name.regimeId);
       const asked = now();
       try {
         const { startDate } = await client.send(

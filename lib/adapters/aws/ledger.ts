@@ -51,7 +51,7 @@ function keyOf({ incidentId, n }: EntryRef) {
   return { pk: incidentKey(incidentId), sk: `ENTRY#${String(n).padStart(6, '0')}` };
 }
 
-function entryOf({ n, recordedAt, by, body, previous, hash }: Item): Entry {
+export function entryOf({ n, recordedAt, by, body, previous, hash }: Item): Entry {
   return { n, recordedAt, by, body, previous, hash } as Entry;
 }
 

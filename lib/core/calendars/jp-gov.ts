@@ -9,6 +9,9 @@
  */
 import type { CalendarTable } from './table.js';
 
+/** What most days rest on. */
+const source = '国民の祝日に関する法律 Art. 2';
+
 export const jpGov: CalendarTable = {
   id: 'jp-gov',
   title: "Closed days of Japan's national authorities",
@@ -30,7 +33,7 @@ export const jpGov: CalendarTable = {
     {
       name: '元日',
       english: "New Year's Day",
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-01-01 2020-01-01 2021-01-01 2022-01-01 2023-01-01 2024-01-01
@@ -41,7 +44,7 @@ export const jpGov: CalendarTable = {
     {
       name: '成人の日',
       english: 'Coming of Age Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-01-14 2020-01-13 2021-01-11 2022-01-10 2023-01-09 2024-01-08
@@ -52,7 +55,7 @@ export const jpGov: CalendarTable = {
     {
       name: '建国記念の日',
       english: 'National Foundation Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-02-11 2020-02-11 2021-02-11 2022-02-11 2023-02-11 2024-02-11
@@ -63,7 +66,7 @@ export const jpGov: CalendarTable = {
     {
       name: '天皇誕生日',
       english: "The Emperor's Birthday",
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2020-02-23 2021-02-23 2022-02-23 2023-02-23 2024-02-23 2025-02-23
@@ -74,7 +77,7 @@ export const jpGov: CalendarTable = {
     {
       name: '春分の日',
       english: 'Vernal Equinox Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-03-21 2020-03-20 2021-03-20 2022-03-21 2023-03-21 2024-03-20
@@ -94,7 +97,7 @@ export const jpGov: CalendarTable = {
     {
       name: '昭和の日',
       english: 'Showa Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-04-29 2020-04-29 2021-04-29 2022-04-29 2023-04-29 2024-04-29
@@ -112,7 +115,7 @@ export const jpGov: CalendarTable = {
     {
       name: '憲法記念日',
       english: 'Constitution Memorial Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-05-03 2020-05-03 2021-05-03 2022-05-03 2023-05-03 2024-05-03
@@ -123,7 +126,7 @@ export const jpGov: CalendarTable = {
     {
       name: 'みどりの日',
       english: 'Greenery Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-05-04 2020-05-04 2021-05-04 2022-05-04 2023-05-04 2024-05-04
@@ -134,7 +137,7 @@ export const jpGov: CalendarTable = {
     {
       name: 'こどもの日',
       english: "Children's Day",
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-05-05 2020-05-05 2021-05-05 2022-05-05 2023-05-05 2024-05-05
@@ -145,7 +148,7 @@ export const jpGov: CalendarTable = {
     {
       name: '海の日',
       english: 'Marine Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-07-15 2022-07-18 2023-07-17 2024-07-15 2025-07-21 2026-07-20
@@ -170,7 +173,7 @@ export const jpGov: CalendarTable = {
     {
       name: '山の日',
       english: 'Mountain Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-08-11 2022-08-11 2023-08-11 2024-08-11 2025-08-11 2026-08-11
@@ -195,7 +198,7 @@ export const jpGov: CalendarTable = {
     {
       name: '敬老の日',
       english: 'Respect for the Aged Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-09-16 2020-09-21 2021-09-20 2022-09-19 2023-09-18 2024-09-16
@@ -206,7 +209,7 @@ export const jpGov: CalendarTable = {
     {
       name: '秋分の日',
       english: 'Autumnal Equinox Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-09-23 2020-09-22 2021-09-23 2022-09-23 2023-09-23 2024-09-22
@@ -226,14 +229,14 @@ export const jpGov: CalendarTable = {
     {
       name: '体育の日',
       english: 'Health and Sports Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: '2019-10-14',
     },
     {
       name: 'スポーツの日',
       english: 'Sports Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2022-10-10 2023-10-09 2024-10-14 2025-10-13 2026-10-12 2027-10-11
@@ -265,7 +268,7 @@ export const jpGov: CalendarTable = {
     {
       name: '文化の日',
       english: 'Culture Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-11-03 2020-11-03 2021-11-03 2022-11-03 2023-11-03 2024-11-03
@@ -276,7 +279,7 @@ export const jpGov: CalendarTable = {
     {
       name: '勤労感謝の日',
       english: 'Labor Thanksgiving Day',
-      source: '国民の祝日に関する法律 Art. 2',
+      source,
       confidence: 'secondary',
       dates: `
         2019-11-23 2020-11-23 2021-11-23 2022-11-23 2023-11-23 2024-11-23

@@ -8,6 +8,9 @@
  */
 import type { CalendarTable } from './table.js';
 
+/** What most days rest on. */
+const source = '5 U.S.C. 6103(c); 47 CFR 1.4(e)(1), unverified';
+
 export const usFcc: CalendarTable = {
   id: 'us-fcc',
   title: 'Business days of the FCC: federal holidays, closings of its offices, Inauguration Day',
@@ -59,7 +62,7 @@ export const usFcc: CalendarTable = {
     {
       date: '2021-01-20',
       name: 'Inauguration Day',
-      source: '5 U.S.C. 6103(c); 47 CFR 1.4(e)(1), unverified',
+      source,
       confidence: 'unverified',
       provisional: true,
     },
@@ -98,7 +101,7 @@ export const usFcc: CalendarTable = {
     {
       date: '2033-01-20',
       name: 'Inauguration Day',
-      source: '5 U.S.C. 6103(c); 47 CFR 1.4(e)(1), unverified',
+      source,
       confidence: 'unverified',
       provisional: true,
     },

@@ -8,6 +8,9 @@
  */
 import type { CalendarTable } from './table.js';
 
+/** What most days rest on. */
+const source = '5 U.S.C. 6103(a)';
+
 export const usFederal: CalendarTable = {
   id: 'us-federal',
   title: 'Federal holidays of the United States, as observed',
@@ -24,7 +27,7 @@ export const usFederal: CalendarTable = {
   holidays: [
     {
       name: "New Year's Day",
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-01-01 2019-01-01 2020-01-01 2021-01-01 2024-01-01 2025-01-01
@@ -46,7 +49,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Birthday of Martin Luther King, Jr.',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-01-15 2019-01-21 2020-01-20 2021-01-18 2022-01-17 2023-01-16
@@ -56,7 +59,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: "Washington's Birthday",
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-02-19 2019-02-18 2020-02-17 2021-02-15 2022-02-21 2023-02-20
@@ -66,7 +69,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Memorial Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-05-28 2019-05-27 2020-05-25 2021-05-31 2022-05-30 2023-05-29
@@ -76,7 +79,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Juneteenth National Independence Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2023-06-19 2024-06-19 2025-06-19 2026-06-19 2028-06-19 2029-06-19
@@ -97,7 +100,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Independence Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-07-04 2019-07-04 2022-07-04 2023-07-04 2024-07-04 2025-07-04
@@ -119,7 +122,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Labor Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-09-03 2019-09-02 2020-09-07 2021-09-06 2022-09-05 2023-09-04
@@ -129,7 +132,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Columbus Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-10-08 2019-10-14 2020-10-12 2021-10-11 2022-10-10 2023-10-09
@@ -139,7 +142,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Veterans Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2019-11-11 2020-11-11 2021-11-11 2022-11-11 2024-11-11 2025-11-11
@@ -160,7 +163,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Thanksgiving Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-11-22 2019-11-28 2020-11-26 2021-11-25 2022-11-24 2023-11-23
@@ -170,7 +173,7 @@ export const usFederal: CalendarTable = {
     },
     {
       name: 'Christmas Day',
-      source: '5 U.S.C. 6103(a)',
+      source,
       confidence: 'primary',
       dates: `
         2018-12-25 2019-12-25 2020-12-25 2023-12-25 2024-12-25 2025-12-25

@@ -8,6 +8,9 @@
  */
 import type { CalendarTable } from './table.js';
 
+/** What most days rest on. */
+const source = 'reports citing the SEC announcement; no Form 4 accepted; SEC notice to be obtained';
+
 export const usSec: CalendarTable = {
   id: 'us-sec',
   title: 'Business days of the SEC: federal holidays and EDGAR closings',
@@ -68,13 +71,13 @@ export const usSec: CalendarTable = {
     {
       date: '2025-12-24',
       name: 'EDGAR closed: executive order',
-      source: 'reports citing the SEC announcement; no Form 4 accepted; SEC notice to be obtained',
+      source,
       confidence: 'secondary',
     },
     {
       date: '2025-12-26',
       name: 'EDGAR closed: executive order',
-      source: 'reports citing the SEC announcement; no Form 4 accepted; SEC notice to be obtained',
+      source,
       confidence: 'secondary',
     },
   ],

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)';
+
 export const euAt: CalendarTable = {
   id: 'eu-at',
   title: 'Austria: public holidays of the whole country',
   zone: 'Europe/Vienna',
   checkedOn: '2026-11-21',
-  act: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Neujahr',
       english: "New Year's Day",
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Heilige Drei Könige',
       english: 'Epiphany',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -43,7 +46,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Ostermontag',
       english: 'Easter Monday',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -53,7 +56,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Staatsfeiertag',
       english: 'Labour Day',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -63,7 +66,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Christi Himmelfahrt',
       english: 'Ascension Day',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -73,7 +76,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Pfingstmontag',
       english: 'Whit Monday',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -83,7 +86,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Fronleichnam',
       english: 'Corpus Christi',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-30 2025-06-19 2026-06-04 2027-05-27 2028-06-15 2029-05-31
@@ -93,7 +96,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Mariä Himmelfahrt',
       english: 'Assumption Day',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -103,7 +106,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Nationalfeiertag',
       english: 'National Day',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-26 2025-10-26 2026-10-26 2027-10-26 2028-10-26 2029-10-26
@@ -113,7 +116,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Allerheiligen',
       english: "All Saints' Day",
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -123,7 +126,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Mariä Empfängnis',
       english: 'Immaculate Conception',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-08 2025-12-08 2026-12-08 2027-12-08 2028-12-08 2029-12-08
@@ -133,7 +136,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Christtag',
       english: 'Christmas Day',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -143,7 +146,7 @@ export const euAt: CalendarTable = {
     {
       name: 'Stefanitag',
       english: 'Second Day of Christmas',
-      source: 'Feiertagsruhegesetz 1957, BGBl. 153/1957, s. 1; Arbeitsruhegesetz s. 7(2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -10,12 +10,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1';
+
 export const euBe: CalendarTable = {
   id: 'eu-be',
   title: 'Belgium: public holidays of the whole country',
   zone: 'Europe/Brussels',
   checkedOn: '2026-11-21',
-  act: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -27,7 +30,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Nouvel An / Nieuwjaar',
       english: "New Year's Day",
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -37,7 +40,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Lundi de Pâques / Paasmaandag',
       english: 'Easter Monday',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -47,7 +50,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Fête du Travail / Dag van de Arbeid',
       english: 'Labour Day',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -57,7 +60,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Ascension / Onze-Lieve-Heer-Hemelvaart',
       english: 'Ascension Day',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -67,7 +70,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Lundi de Pentecôte / Pinkstermaandag',
       english: 'Whit Monday',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -77,7 +80,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Fête nationale / Nationale feestdag',
       english: 'National Day',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-07-21 2025-07-21 2026-07-21 2027-07-21 2028-07-21 2029-07-21
@@ -87,7 +90,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Assomption / Onze-Lieve-Vrouw-Hemelvaart',
       english: 'Assumption Day',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -97,7 +100,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Toussaint / Allerheiligen',
       english: "All Saints' Day",
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -107,7 +110,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Armistice / Wapenstilstand',
       english: 'Armistice Day',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-11 2025-11-11 2026-11-11 2027-11-11 2028-11-11 2029-11-11
@@ -117,7 +120,7 @@ export const euBe: CalendarTable = {
     {
       name: 'Noël / Kerstmis',
       english: 'Christmas Day',
-      source: 'Law of 4 January 1974 on public holidays; Royal Decree of 18 April 1974, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Labour Code (Кодекс на труда) Art. 154(1) and (2)';
+
 export const euBg: CalendarTable = {
   id: 'eu-bg',
   title: 'Bulgaria: public holidays of the whole country',
   zone: 'Europe/Sofia',
   checkedOn: '2026-11-21',
-  act: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear:
     'the rule stands in the Code; further days by decision of the Council of Ministers under Art. 154(3), at any time',
@@ -28,7 +31,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Нова година',
       english: "New Year's Day",
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -38,7 +41,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Ден на Освобождението',
       english: 'Liberation Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-03 2025-03-03 2026-03-03 2027-03-03 2028-03-03 2029-03-03
@@ -48,7 +51,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Велики петък',
       english: 'Orthodox Good Friday',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-03 2025-04-18 2026-04-10 2027-04-30 2028-04-14 2029-04-06
@@ -58,7 +61,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Велика събота',
       english: 'Orthodox Holy Saturday',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-04 2025-04-19 2026-04-11 2027-05-01 2028-04-15 2029-04-07
@@ -68,7 +71,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Великден',
       english: 'Orthodox Easter Sunday',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-05 2025-04-20 2026-04-12 2027-05-02 2028-04-16 2029-04-08
@@ -78,7 +81,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Велики понеделник',
       english: 'Orthodox Easter Monday',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-06 2025-04-21 2026-04-13 2027-05-03 2028-04-17 2029-04-09
@@ -88,7 +91,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Ден на труда',
       english: 'Labour Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -98,7 +101,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Гергьовден',
       english: 'Saint George’s Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-06 2025-05-06 2026-05-06 2027-05-06 2028-05-06 2029-05-06
@@ -108,7 +111,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Ден на просветата, културата и писмеността',
       english: 'Education and Culture Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-24 2025-05-24 2026-05-24 2027-05-24 2028-05-24 2029-05-24
@@ -118,7 +121,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Ден на Съединението',
       english: 'Unification Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-09-06 2025-09-06 2026-09-06 2027-09-06 2028-09-06 2029-09-06
@@ -128,7 +131,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Ден на Независимостта',
       english: 'Independence Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-09-22 2025-09-22 2026-09-22 2027-09-22 2028-09-22 2029-09-22
@@ -138,7 +141,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Бъдни вечер',
       english: 'Christmas Eve',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-24 2025-12-24 2026-12-24 2027-12-24 2028-12-24 2029-12-24
@@ -148,7 +151,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Рождество Христово',
       english: 'Christmas Day',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -158,7 +161,7 @@ export const euBg: CalendarTable = {
     {
       name: 'Втори ден на Рождество',
       english: 'Second Day of Christmas',
-      source: 'Labour Code (Кодекс на труда) Art. 154(1) and (2)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'public holidays as published by the Government of Cyprus';
+
 export const euCy: CalendarTable = {
   id: 'eu-cy',
   title: 'Cyprus: public holidays of the whole country',
   zone: 'Asia/Nicosia',
   checkedOn: '2026-11-21',
-  act: 'public holidays as published by the Government of Cyprus',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -25,7 +28,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Πρωτοχρονιά',
       english: "New Year's Day",
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -35,7 +38,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Θεοφάνεια',
       english: 'Epiphany',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -45,7 +48,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Καθαρά Δευτέρα',
       english: 'Clean Monday',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-18 2025-03-03 2026-02-23 2027-03-15 2028-02-28 2029-02-19
@@ -55,7 +58,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Εικοστή Πέμπτη Μαρτίου',
       english: 'Greek Independence Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-25 2025-03-25 2026-03-25 2027-03-25 2028-03-25 2029-03-25
@@ -65,7 +68,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Πρώτη Απριλίου',
       english: 'Cyprus National Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-01 2026-04-01 2027-04-01 2028-04-01 2029-04-01
@@ -75,7 +78,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Μεγάλη Παρασκευή',
       english: 'Orthodox Good Friday',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-03 2025-04-18 2026-04-10 2027-04-30 2028-04-14 2029-04-06
@@ -85,7 +88,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Κυριακή του Πάσχα',
       english: 'Orthodox Easter Sunday',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-05 2025-04-20 2026-04-12 2027-05-02 2028-04-16 2029-04-08
@@ -95,7 +98,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Δευτέρα του Πάσχα',
       english: 'Orthodox Easter Monday',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-06 2025-04-21 2026-04-13 2027-05-03 2028-04-17 2029-04-09
@@ -105,7 +108,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Εργατική Πρωτομαγιά',
       english: 'Labour Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -115,7 +118,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Δευτέρα του Αγίου Πνεύματος',
       english: 'Orthodox Whit Monday',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-09 2026-06-01 2027-06-21 2028-06-05 2029-05-28
@@ -125,7 +128,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Κοίμηση της Θεοτόκου',
       english: 'Assumption Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -135,7 +138,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Ημέρα της Ανεξαρτησίας',
       english: 'Cyprus Independence Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-01 2025-10-01 2026-10-01 2027-10-01 2028-10-01 2029-10-01
@@ -145,7 +148,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Ημέρα του Όχι',
       english: 'Ohi Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-28 2025-10-28 2026-10-28 2027-10-28 2028-10-28 2029-10-28
@@ -155,7 +158,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Χριστούγεννα',
       english: 'Christmas Day',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -165,7 +168,7 @@ export const euCy: CalendarTable = {
     {
       name: 'Δεύτερη μέρα των Χριστουγέννων',
       english: 'Second Day of Christmas',
-      source: 'public holidays as published by the Government of Cyprus',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

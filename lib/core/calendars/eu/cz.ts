@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2';
+
 export const euCz: CalendarTable = {
   id: 'eu-cz',
   title: 'Czechia: public holidays of the whole country',
   zone: 'Europe/Prague',
   checkedOn: '2026-11-21',
-  act: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den obnovy samostatného českého státu; Nový rok',
       english: "New Year's Day",
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Velký pátek',
       english: 'Good Friday',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -43,7 +46,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Velikonoční pondělí',
       english: 'Easter Monday',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -53,7 +56,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Svátek práce',
       english: 'Labour Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -63,7 +66,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den vítězství',
       english: 'Victory Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-08 2025-05-08 2026-05-08 2027-05-08 2028-05-08 2029-05-08
@@ -73,7 +76,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den slovanských věrozvěstů Cyrila a Metoděje',
       english: 'Cyril and Methodius',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-07-05 2025-07-05 2026-07-05 2027-07-05 2028-07-05 2029-07-05
@@ -83,7 +86,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den upálení mistra Jana Husa',
       english: 'Jan Hus Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-07-06 2025-07-06 2026-07-06 2027-07-06 2028-07-06 2029-07-06
@@ -93,7 +96,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den české státnosti',
       english: 'Czech Statehood Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-09-28 2025-09-28 2026-09-28 2027-09-28 2028-09-28 2029-09-28
@@ -103,7 +106,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den vzniku samostatného československého státu',
       english: 'Independence Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-28 2025-10-28 2026-10-28 2027-10-28 2028-10-28 2029-10-28
@@ -113,7 +116,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Den boje za svobodu a demokracii',
       english: 'Freedom and Democracy Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-17 2025-11-17 2026-11-17 2027-11-17 2028-11-17 2029-11-17
@@ -123,7 +126,7 @@ export const euCz: CalendarTable = {
     {
       name: 'Štědrý den',
       english: 'Christmas Eve',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-24 2025-12-24 2026-12-24 2027-12-24 2028-12-24 2029-12-24
@@ -133,7 +136,7 @@ export const euCz: CalendarTable = {
     {
       name: '1. svátek vánoční',
       english: 'Christmas Day',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -143,7 +146,7 @@ export const euCz: CalendarTable = {
     {
       name: '2. svátek vánoční',
       english: 'Second Day of Christmas',
-      source: 'Act 245/2000 on state holidays and other holidays, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -10,12 +10,16 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source =
+  'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October';
+
 export const euDe: CalendarTable = {
   id: 'eu-de',
   title: 'Germany: public holidays of the whole country',
   zone: 'Europe/Berlin',
   checkedOn: '2026-11-21',
-  act: 'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -24,8 +28,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Neujahr',
       english: "New Year's Day",
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -35,8 +38,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Karfreitag',
       english: 'Good Friday',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -46,8 +48,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Ostermontag',
       english: 'Easter Monday',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -57,8 +58,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Tag der Arbeit',
       english: 'Labour Day',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -68,8 +68,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Christi Himmelfahrt',
       english: 'Ascension Day',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -79,8 +78,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Pfingstmontag',
       english: 'Whit Monday',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -90,8 +88,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Tag der Deutschen Einheit',
       english: 'German Unity Day',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-03 2025-10-03 2026-10-03 2027-10-03 2028-10-03 2029-10-03
@@ -101,8 +98,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Erster Weihnachtstag',
       english: 'Christmas Day',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -112,8 +108,7 @@ export const euDe: CalendarTable = {
     {
       name: 'Zweiter Weihnachtstag',
       english: 'Second Day of Christmas',
-      source:
-        'the same nine days in the holiday acts of all Länder; Einigungsvertrag Art. 2(2) for 3 October',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -10,12 +10,16 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source =
+  'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023';
+
 export const euDk: CalendarTable = {
   id: 'eu-dk',
   title: 'Denmark: public holidays of the whole country',
   zone: 'Europe/Copenhagen',
   checkedOn: '2026-11-21',
-  act: 'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -27,8 +31,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Nytårsdag',
       english: "New Year's Day",
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -38,8 +41,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Skærtorsdag',
       english: 'Maundy Thursday',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-28 2025-04-17 2026-04-02 2027-03-25 2028-04-13 2029-03-29
@@ -49,8 +51,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Langfredag',
       english: 'Good Friday',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -60,8 +61,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Påskedag',
       english: 'Easter Sunday',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -71,8 +71,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Anden påskedag',
       english: 'Easter Monday',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -82,8 +81,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Kristi himmelfartsdag',
       english: 'Ascension Day',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -93,8 +91,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Pinsedag',
       english: 'Whit Sunday',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -104,8 +101,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Anden pinsedag',
       english: 'Whit Monday',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -115,8 +111,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Juledag',
       english: 'Christmas Day',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -126,8 +121,7 @@ export const euDk: CalendarTable = {
     {
       name: 'Anden juledag',
       english: 'Second Day of Christmas',
-      source:
-        'the holidays of the Church of Denmark; Act 214/2023, which ended store bededag with 2023',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Pühade ja tähtpäevade seadus, ss. 1 and 2';
+
 export const euEe: CalendarTable = {
   id: 'eu-ee',
   title: 'Estonia: public holidays of the whole country',
   zone: 'Europe/Tallinn',
   checkedOn: '2026-11-21',
-  act: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euEe: CalendarTable = {
     {
       name: 'uusaasta',
       english: "New Year's Day",
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euEe: CalendarTable = {
     {
       name: 'iseseisvuspäev',
       english: 'Independence Day',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-02-24 2025-02-24 2026-02-24 2027-02-24 2028-02-24 2029-02-24
@@ -43,7 +46,7 @@ export const euEe: CalendarTable = {
     {
       name: 'suur reede',
       english: 'Good Friday',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -53,7 +56,7 @@ export const euEe: CalendarTable = {
     {
       name: 'ülestõusmispühade 1. püha',
       english: 'Easter Sunday',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -63,7 +66,7 @@ export const euEe: CalendarTable = {
     {
       name: 'kevadpüha',
       english: 'Spring Day',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -73,7 +76,7 @@ export const euEe: CalendarTable = {
     {
       name: 'nelipühade 1. püha',
       english: 'Whit Sunday',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -83,7 +86,7 @@ export const euEe: CalendarTable = {
     {
       name: 'võidupüha',
       english: 'Victory Day',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-23 2025-06-23 2026-06-23 2027-06-23 2028-06-23 2029-06-23
@@ -93,7 +96,7 @@ export const euEe: CalendarTable = {
     {
       name: 'jaanipäev',
       english: 'Midsummer Day',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-24 2026-06-24 2027-06-24 2028-06-24 2029-06-24
@@ -103,7 +106,7 @@ export const euEe: CalendarTable = {
     {
       name: 'taasiseseisvumispäev',
       english: 'Restoration of Independence',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-20 2025-08-20 2026-08-20 2027-08-20 2028-08-20 2029-08-20
@@ -113,7 +116,7 @@ export const euEe: CalendarTable = {
     {
       name: 'jõululaupäev',
       english: 'Christmas Eve',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-24 2025-12-24 2026-12-24 2027-12-24 2028-12-24 2029-12-24
@@ -123,7 +126,7 @@ export const euEe: CalendarTable = {
     {
       name: 'esimene jõulupüha',
       english: 'Christmas Day',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -133,7 +136,7 @@ export const euEe: CalendarTable = {
     {
       name: 'teine jõulupüha',
       english: 'Second Day of Christmas',
-      source: 'Pühade ja tähtpäevade seadus, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

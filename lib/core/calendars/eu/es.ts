@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45';
+
 export const euEs: CalendarTable = {
   id: 'eu-es',
   title: 'Spain: public holidays of the whole country',
   zone: 'Europe/Madrid',
   checkedOn: '2026-11-21',
-  act: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear:
     'the Ministry of Labour in the Boletín Oficial del Estado, each October for the next year',
@@ -27,7 +30,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Año Nuevo',
       english: "New Year's Day",
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -37,7 +40,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Epifanía del Señor',
       english: 'Epiphany',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -47,7 +50,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Viernes Santo',
       english: 'Good Friday',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -57,7 +60,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Fiesta del Trabajo',
       english: 'Labour Day',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -67,7 +70,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Asunción de la Virgen',
       english: 'Assumption Day',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -77,7 +80,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Fiesta Nacional de España',
       english: 'National Day',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-12 2025-10-12 2026-10-12 2027-10-12 2028-10-12 2029-10-12
@@ -87,7 +90,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Todos los Santos',
       english: "All Saints' Day",
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -97,7 +100,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Día de la Constitución Española',
       english: 'Constitution Day',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-06 2025-12-06 2026-12-06 2027-12-06 2028-12-06 2029-12-06
@@ -107,7 +110,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Inmaculada Concepción',
       english: 'Immaculate Conception',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-08 2025-12-08 2026-12-08 2027-12-08 2028-12-08 2029-12-08
@@ -117,7 +120,7 @@ export const euEs: CalendarTable = {
     {
       name: 'Natividad del Señor',
       english: 'Christmas Day',
-      source: 'Estatuto de los Trabajadores Art. 37(2); Real Decreto 2001/1983 Art. 45',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25

@@ -10,12 +10,16 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source =
+  'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)';
+
 export const euFi: CalendarTable = {
   id: 'eu-fi',
   title: 'Finland: public holidays of the whole country',
   zone: 'Europe/Helsinki',
   checkedOn: '2026-11-21',
-  act: 'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -26,8 +30,7 @@ export const euFi: CalendarTable = {
     {
       name: 'uudenvuodenpäivä',
       english: "New Year's Day",
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -37,8 +40,7 @@ export const euFi: CalendarTable = {
     {
       name: 'loppiainen',
       english: 'Epiphany',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -48,8 +50,7 @@ export const euFi: CalendarTable = {
     {
       name: 'pitkäperjantai',
       english: 'Good Friday',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -59,8 +60,7 @@ export const euFi: CalendarTable = {
     {
       name: 'pääsiäispäivä',
       english: 'Easter Sunday',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -70,8 +70,7 @@ export const euFi: CalendarTable = {
     {
       name: 'toinen pääsiäispäivä',
       english: 'Easter Monday',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -81,8 +80,7 @@ export const euFi: CalendarTable = {
     {
       name: 'vappu',
       english: 'May Day',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -92,8 +90,7 @@ export const euFi: CalendarTable = {
     {
       name: 'helatorstai',
       english: 'Ascension Day',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -103,8 +100,7 @@ export const euFi: CalendarTable = {
     {
       name: 'helluntaipäivä',
       english: 'Whit Sunday',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -114,8 +110,7 @@ export const euFi: CalendarTable = {
     {
       name: 'juhannuspäivä',
       english: 'Midsummer Day',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-22 2025-06-21 2026-06-20 2027-06-26 2028-06-24 2029-06-23
@@ -125,8 +120,7 @@ export const euFi: CalendarTable = {
     {
       name: 'pyhäinpäivä',
       english: "All Saints' Day",
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-02 2025-11-01 2026-10-31 2027-11-06 2028-11-04 2029-11-03
@@ -136,8 +130,7 @@ export const euFi: CalendarTable = {
     {
       name: 'itsenäisyyspäivä',
       english: 'Independence Day',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-06 2025-12-06 2026-12-06 2027-12-06 2028-12-06 2029-12-06
@@ -147,8 +140,7 @@ export const euFi: CalendarTable = {
     {
       name: 'joulupäivä',
       english: 'Christmas Day',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -158,8 +150,7 @@ export const euFi: CalendarTable = {
     {
       name: 'tapaninpäivä',
       english: 'Second Day of Christmas',
-      source:
-        'Church Act (kirkkolaki) on church holidays; Acts 388/1937 (6 December) and 272/1944 (1 May)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60';
+
 export const euGr: CalendarTable = {
   id: 'eu-gr',
   title: 'Greece: public holidays of the whole country',
   zone: 'Europe/Athens',
   checkedOn: '2026-11-21',
-  act: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -25,7 +28,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Πρωτοχρονιά',
       english: "New Year's Day",
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -35,7 +38,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Θεοφάνεια',
       english: 'Epiphany',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -45,7 +48,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Καθαρά Δευτέρα',
       english: 'Clean Monday',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-18 2025-03-03 2026-02-23 2027-03-15 2028-02-28 2029-02-19
@@ -55,7 +58,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Εικοστή Πέμπτη Μαρτίου',
       english: 'Independence Day',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-25 2025-03-25 2026-03-25 2027-03-25 2028-03-25 2029-03-25
@@ -65,7 +68,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Μεγάλη Παρασκευή',
       english: 'Orthodox Good Friday',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-03 2025-04-18 2026-04-10 2027-04-30 2028-04-14 2029-04-06
@@ -75,7 +78,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Κυριακή του Πάσχα',
       english: 'Orthodox Easter Sunday',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-05 2025-04-20 2026-04-12 2027-05-02 2028-04-16 2029-04-08
@@ -85,7 +88,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Δευτέρα του Πάσχα',
       english: 'Orthodox Easter Monday',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-06 2025-04-21 2026-04-13 2027-05-03 2028-04-17 2029-04-09
@@ -95,7 +98,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Εργατική Πρωτομαγιά',
       english: 'Labour Day',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01 2030-05-01
@@ -113,7 +116,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Κυριακή της Πεντηκοστής',
       english: 'Orthodox Whit Sunday',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-23 2025-06-08 2026-05-31 2027-06-20 2028-06-04 2029-05-27
@@ -123,7 +126,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Δευτέρα του Αγίου Πνεύματος',
       english: 'Orthodox Whit Monday',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-09 2026-06-01 2027-06-21 2028-06-05 2029-05-28
@@ -133,7 +136,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Κοίμηση της Θεοτόκου',
       english: 'Assumption Day',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -143,7 +146,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Ημέρα του Όχι',
       english: 'Ohi Day',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-28 2025-10-28 2026-10-28 2027-10-28 2028-10-28 2029-10-28
@@ -153,7 +156,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Χριστούγεννα',
       english: 'Christmas Day',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -163,7 +166,7 @@ export const euGr: CalendarTable = {
     {
       name: 'Σύναξη της Θεοτόκου',
       english: 'Second Day of Christmas',
-      source: 'Law 1157/1981 Art. 1 and Law 4808/2021 Art. 60',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

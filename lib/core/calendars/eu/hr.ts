@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1';
+
 export const euHr: CalendarTable = {
   id: 'eu-hr',
   title: 'Croatia: public holidays of the whole country',
   zone: 'Europe/Zagreb',
   checkedOn: '2026-11-21',
-  act: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Nova godina',
       english: "New Year's Day",
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Bogojavljenje ili Sveta tri kralja',
       english: 'Epiphany',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -43,7 +46,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Uskrs',
       english: 'Easter Sunday',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -53,7 +56,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Uskrsni ponedjeljak',
       english: 'Easter Monday',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -63,7 +66,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Praznik rada',
       english: 'Labour Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -73,7 +76,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Dan državnosti',
       english: 'Statehood Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-30 2025-05-30 2026-05-30 2027-05-30 2028-05-30 2029-05-30
@@ -83,7 +86,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Tijelovo',
       english: 'Corpus Christi',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-30 2025-06-19 2026-06-04 2027-05-27 2028-06-15 2029-05-31
@@ -93,7 +96,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Dan antifašističke borbe',
       english: 'Anti-Fascist Struggle Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-22 2025-06-22 2026-06-22 2027-06-22 2028-06-22 2029-06-22
@@ -103,7 +106,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Dan pobjede i domovinske zahvalnosti',
       english: 'Victory Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-05 2025-08-05 2026-08-05 2027-08-05 2028-08-05 2029-08-05
@@ -113,7 +116,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Velika Gospa',
       english: 'Assumption Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -123,7 +126,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Svi sveti',
       english: "All Saints' Day",
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -133,7 +136,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Dan sjećanja na žrtve Domovinskog rata',
       english: 'Remembrance Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-18 2025-11-18 2026-11-18 2027-11-18 2028-11-18 2029-11-18
@@ -143,7 +146,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Božić',
       english: 'Christmas Day',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -153,7 +156,7 @@ export const euHr: CalendarTable = {
     {
       name: 'Prvi dan po Božiću, Sveti Stjepan',
       english: 'Second Day of Christmas',
-      source: 'Zakon o blagdanima, spomendanima i neradnim danima, NN 110/2019, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

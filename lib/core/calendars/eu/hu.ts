@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Labour Code, Act I of 2012, s. 102(1)';
+
 export const euHu: CalendarTable = {
   id: 'eu-hu',
   title: 'Hungary: public holidays of the whole country',
   zone: 'Europe/Budapest',
   checkedOn: '2026-11-21',
-  act: 'Labour Code, Act I of 2012, s. 102(1)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the Code; days exchanged by ministerial decree, in the year before',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -26,7 +29,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Újév',
       english: "New Year's Day",
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -36,7 +39,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Az 1848-as forradalom ünnepe',
       english: 'National Day',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-15 2025-03-15 2026-03-15 2027-03-15 2028-03-15 2029-03-15
@@ -46,7 +49,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Nagypéntek',
       english: 'Good Friday',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -56,7 +59,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Húsvétvasárnap',
       english: 'Easter Sunday',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -66,7 +69,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Húsvéthétfő',
       english: 'Easter Monday',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -76,7 +79,7 @@ export const euHu: CalendarTable = {
     {
       name: 'A munka ünnepe',
       english: 'Labour Day',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -86,7 +89,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Pünkösdvasárnap',
       english: 'Whit Sunday',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -96,7 +99,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Pünkösdhétfő',
       english: 'Whit Monday',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -106,7 +109,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Szent István ünnepe',
       english: 'State Foundation Day',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-20 2025-08-20 2026-08-20 2027-08-20 2028-08-20 2029-08-20
@@ -116,7 +119,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Az 1956-os forradalom ünnepe',
       english: 'National Day',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-23 2025-10-23 2026-10-23 2027-10-23 2028-10-23 2029-10-23
@@ -126,7 +129,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Mindenszentek',
       english: "All Saints' Day",
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -136,7 +139,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Karácsony',
       english: 'Christmas Day',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -146,7 +149,7 @@ export const euHu: CalendarTable = {
     {
       name: 'Karácsony másnapja',
       english: 'Second Day of Christmas',
-      source: 'Labour Code, Act I of 2012, s. 102(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -10,12 +10,16 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source =
+  'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day';
+
 export const euIe: CalendarTable = {
   id: 'eu-ie',
   title: 'Ireland: public holidays of the whole country',
   zone: 'Europe/Dublin',
   checkedOn: '2026-11-21',
-  act: 'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -25,8 +29,7 @@ export const euIe: CalendarTable = {
   holidays: [
     {
       name: "New Year's Day",
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -35,8 +38,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'Saint Brigid’s Day',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-02-05 2025-02-03 2026-02-02 2027-02-01 2028-02-07 2029-02-05
@@ -45,8 +47,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'Saint Patrick’s Day',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-17 2025-03-17 2026-03-17 2027-03-17 2028-03-17 2029-03-17
@@ -55,8 +56,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'Easter Monday',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -65,8 +65,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'May Day',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-06 2025-05-05 2026-05-04 2027-05-03 2028-05-01 2029-05-07
@@ -75,8 +74,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'June Bank Holiday',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-03 2025-06-02 2026-06-01 2027-06-07 2028-06-05 2029-06-04
@@ -85,8 +83,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'August Bank Holiday',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-05 2025-08-04 2026-08-03 2027-08-02 2028-08-07 2029-08-06
@@ -95,8 +92,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'October Bank Holiday',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-28 2025-10-27 2026-10-26 2027-10-25 2028-10-30 2029-10-29
@@ -105,8 +101,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'Christmas Day',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -115,8 +110,7 @@ export const euIe: CalendarTable = {
     },
     {
       name: 'Saint Stephen’s Day',
-      source:
-        'Organisation of Working Time Act 1997, Second Schedule; S.I. 50/2022 for Saint Brigid’s Day',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000';
+
 export const euIt: CalendarTable = {
   id: 'eu-it',
   title: 'Italy: public holidays of the whole country',
   zone: 'Europe/Rome',
   checkedOn: '2026-11-21',
-  act: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Capodanno',
       english: "New Year's Day",
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Epifania',
       english: 'Epiphany',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -43,7 +46,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Pasqua',
       english: 'Easter Sunday',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -53,7 +56,7 @@ export const euIt: CalendarTable = {
     {
       name: "Lunedì dell'Angelo",
       english: 'Easter Monday',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -63,7 +66,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Anniversario della Liberazione',
       english: 'Liberation Day',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-25 2025-04-25 2026-04-25 2027-04-25 2028-04-25 2029-04-25
@@ -73,7 +76,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Festa del lavoro',
       english: 'Labour Day',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -83,7 +86,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Festa della Repubblica',
       english: 'Republic Day',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-02 2025-06-02 2026-06-02 2027-06-02 2028-06-02 2029-06-02
@@ -93,7 +96,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Assunzione di Maria',
       english: 'Assumption Day',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -113,7 +116,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Ognissanti',
       english: "All Saints' Day",
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -123,7 +126,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Immacolata Concezione',
       english: 'Immaculate Conception',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-08 2025-12-08 2026-12-08 2027-12-08 2028-12-08 2029-12-08
@@ -133,7 +136,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Natale',
       english: 'Christmas Day',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -143,7 +146,7 @@ export const euIt: CalendarTable = {
     {
       name: 'Santo Stefano',
       english: 'Second Day of Christmas',
-      source: 'Law 260/1949 Art. 2 as amended; D.P.R. 792/1985; Law 336/2000',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Labour Code (Darbo kodeksas) Art. 123(1)';
+
 export const euLt: CalendarTable = {
   id: 'eu-lt',
   title: 'Lithuania: public holidays of the whole country',
   zone: 'Europe/Vilnius',
   checkedOn: '2026-11-21',
-  act: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Naujieji metai',
       english: "New Year's Day",
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Lietuvos valstybės atkūrimo diena',
       english: 'Restoration of the State',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-02-16 2025-02-16 2026-02-16 2027-02-16 2028-02-16 2029-02-16
@@ -43,7 +46,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Nepriklausomybės atkūrimo diena',
       english: 'Restoration of Independence',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-11 2025-03-11 2026-03-11 2027-03-11 2028-03-11 2029-03-11
@@ -53,7 +56,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Velykos',
       english: 'Easter Sunday',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -63,7 +66,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Antroji Velykų diena',
       english: 'Easter Monday',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -73,7 +76,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Tarptautinė darbo diena',
       english: 'Labour Day',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -83,7 +86,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Rasos ir Joninių diena',
       english: "Saint John's Day",
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-24 2026-06-24 2027-06-24 2028-06-24 2029-06-24
@@ -93,7 +96,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Valstybės diena',
       english: 'Statehood Day',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-07-06 2025-07-06 2026-07-06 2027-07-06 2028-07-06 2029-07-06
@@ -103,7 +106,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Žolinė',
       english: 'Assumption Day',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -113,7 +116,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Visų šventųjų diena',
       english: "All Saints' Day",
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -123,7 +126,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Mirusiųjų atminimo diena',
       english: "All Souls' Day",
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-02 2025-11-02 2026-11-02 2027-11-02 2028-11-02 2029-11-02
@@ -133,7 +136,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Kūčių diena',
       english: 'Christmas Eve',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-24 2025-12-24 2026-12-24 2027-12-24 2028-12-24 2029-12-24
@@ -143,7 +146,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Kalėdų pirma diena',
       english: 'Christmas Day',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -153,7 +156,7 @@ export const euLt: CalendarTable = {
     {
       name: 'Kalėdų antra diena',
       english: 'Second Day of Christmas',
-      source: 'Labour Code (Darbo kodeksas) Art. 123(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

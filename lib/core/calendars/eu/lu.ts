@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Code du travail Art. L.232-2';
+
 export const euLu: CalendarTable = {
   id: 'eu-lu',
   title: 'Luxembourg: public holidays of the whole country',
   zone: 'Europe/Luxembourg',
   checkedOn: '2026-11-21',
-  act: 'Code du travail Art. L.232-2',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euLu: CalendarTable = {
     {
       name: "Jour de l'An",
       english: "New Year's Day",
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Lundi de Pâques',
       english: 'Easter Monday',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -43,7 +46,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Premier mai',
       english: 'Labour Day',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -53,7 +56,7 @@ export const euLu: CalendarTable = {
     {
       name: "Journée de l'Europe",
       english: 'Europe Day',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-09 2026-05-09 2027-05-09 2028-05-09 2029-05-09
@@ -63,7 +66,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Ascension',
       english: 'Ascension Day',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -73,7 +76,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Lundi de Pentecôte',
       english: 'Whit Monday',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -83,7 +86,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Célébration de l’anniversaire du Grand-Duc',
       english: 'National Day',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-23 2025-06-23 2026-06-23 2027-06-23 2028-06-23 2029-06-23
@@ -93,7 +96,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Assomption',
       english: 'Assumption Day',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -103,7 +106,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Toussaint',
       english: "All Saints' Day",
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -113,7 +116,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Noël',
       english: 'Christmas Day',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -123,7 +126,7 @@ export const euLu: CalendarTable = {
     {
       name: 'Saint-Étienne',
       english: 'Second Day of Christmas',
-      source: 'Code du travail Art. L.232-2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Par svētku, atceres un atzīmējamām dienām, s. 1';
+
 export const euLv: CalendarTable = {
   id: 'eu-lv',
   title: 'Latvia: public holidays of the whole country',
   zone: 'Europe/Riga',
   checkedOn: '2026-11-21',
-  act: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -27,7 +30,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Jaungada diena',
       english: "New Year's Day",
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -37,7 +40,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Lielā Piektdiena',
       english: 'Good Friday',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -47,7 +50,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Pirmās Lieldienas',
       english: 'Easter Sunday',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -57,7 +60,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Otrās Lieldienas',
       english: 'Easter Monday',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -67,7 +70,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Darba svētki',
       english: 'Labour Day',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -77,7 +80,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Neatkarības atjaunošanas diena',
       english: 'Restoration of Independence',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-04 2025-05-04 2026-05-04 2027-05-04 2028-05-04 2029-05-04
@@ -95,7 +98,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Līgo diena',
       english: 'Midsummer Eve',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-23 2025-06-23 2026-06-23 2027-06-23 2028-06-23 2029-06-23
@@ -105,7 +108,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Jāņu diena',
       english: 'Midsummer Day',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-24 2026-06-24 2027-06-24 2028-06-24 2029-06-24
@@ -115,7 +118,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Latvijas Republikas proklamēšanas diena',
       english: 'Proclamation Day',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-18 2025-11-18 2026-11-18 2027-11-18 2028-11-18 2029-11-18
@@ -125,7 +128,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Ziemassvētku vakars',
       english: 'Christmas Eve',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-24 2025-12-24 2026-12-24 2027-12-24 2028-12-24 2029-12-24
@@ -135,7 +138,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Pirmie Ziemassvētki',
       english: 'Christmas Day',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -145,7 +148,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Otrie Ziemassvētki',
       english: 'Second Day of Christmas',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26
@@ -155,7 +158,7 @@ export const euLv: CalendarTable = {
     {
       name: 'Vecgada diena',
       english: "New Year's Eve",
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-31 2025-12-31 2026-12-31 2027-12-31 2028-12-31 2029-12-31
@@ -165,21 +168,21 @@ export const euLv: CalendarTable = {
     {
       name: 'Brīvdiena',
       english: 'in lieu of Restoration of Independence',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: '2024-05-06 2025-05-05 2030-05-06 2031-05-05',
     },
     {
       name: 'Brīvdiena',
       english: 'in lieu of Closing day of the Song and Dance Festival',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: '2028-07-10',
     },
     {
       name: 'Brīvdiena',
       english: 'in lieu of Proclamation Day',
-      source: 'Par svētku, atceres un atzīmējamām dienām, s. 1',
+      source,
       confidence: 'secondary',
       dates: '2028-11-20 2029-11-19 2034-11-20 2035-11-19',
     },

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'National Holidays and Other Public Holidays Act, Cap. 252';
+
 export const euMt: CalendarTable = {
   id: 'eu-mt',
   title: 'Malta: public holidays of the whole country',
   zone: 'Europe/Malta',
   checkedOn: '2026-11-21',
-  act: 'National Holidays and Other Public Holidays Act, Cap. 252',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euMt: CalendarTable = {
     {
       name: 'L-Ewwel tas-Sena',
       english: "New Year's Day",
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euMt: CalendarTable = {
     {
       name: 'San Pawl Nawfragu',
       english: "Saint Paul's Shipwreck",
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-02-10 2025-02-10 2026-02-10 2027-02-10 2028-02-10 2029-02-10
@@ -43,7 +46,7 @@ export const euMt: CalendarTable = {
     {
       name: 'San Ġużepp',
       english: 'Saint Joseph',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-19 2025-03-19 2026-03-19 2027-03-19 2028-03-19 2029-03-19
@@ -53,7 +56,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Jum il-Ħelsien',
       english: 'Freedom Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-03-31 2026-03-31 2027-03-31 2028-03-31 2029-03-31
@@ -63,7 +66,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Il-Ġimgħa l-Kbira',
       english: 'Good Friday',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -73,7 +76,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Jum il-Ħaddiem',
       english: 'Labour Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -82,7 +85,7 @@ export const euMt: CalendarTable = {
     },
     {
       name: 'Sette Giugno',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-07 2025-06-07 2026-06-07 2027-06-07 2028-06-07 2029-06-07
@@ -92,7 +95,7 @@ export const euMt: CalendarTable = {
     {
       name: 'L-Imnarja',
       english: 'Saints Peter and Paul',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-29 2025-06-29 2026-06-29 2027-06-29 2028-06-29 2029-06-29
@@ -102,7 +105,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Santa Marija',
       english: 'Assumption Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -112,7 +115,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Jum il-Vitorja',
       english: 'Victory Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-09-08 2025-09-08 2026-09-08 2027-09-08 2028-09-08 2029-09-08
@@ -122,7 +125,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Jum l-Indipendenza',
       english: 'Independence Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-09-21 2025-09-21 2026-09-21 2027-09-21 2028-09-21 2029-09-21
@@ -132,7 +135,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Il-Kunċizzjoni',
       english: 'Immaculate Conception',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-08 2025-12-08 2026-12-08 2027-12-08 2028-12-08 2029-12-08
@@ -142,7 +145,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Jum ir-Repubblika',
       english: 'Republic Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-13 2025-12-13 2026-12-13 2027-12-13 2028-12-13 2029-12-13
@@ -152,7 +155,7 @@ export const euMt: CalendarTable = {
     {
       name: 'Il-Milied',
       english: 'Christmas Day',
-      source: 'National Holidays and Other Public Holidays Act, Cap. 252',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Algemene termijnenwet Art. 3(1)';
+
 export const euNl: CalendarTable = {
   id: 'eu-nl',
   title: 'Netherlands: public holidays of the whole country',
   zone: 'Europe/Amsterdam',
   checkedOn: '2026-11-21',
-  act: 'Algemene termijnenwet Art. 3(1)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the Act; equated days by royal decree, for three years at a time',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -26,7 +29,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Nieuwjaarsdag',
       english: "New Year's Day",
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -36,7 +39,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Eerste paasdag',
       english: 'Easter Sunday',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -46,7 +49,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Tweede paasdag',
       english: 'Easter Monday',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -56,7 +59,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Koningsdag',
       english: "King's Day",
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-27 2025-04-26 2026-04-27 2027-04-27 2028-04-27 2029-04-27
@@ -66,7 +69,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Bevrijdingsdag',
       english: 'Liberation Day',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-05 2025-05-05 2026-05-05 2027-05-05 2028-05-05 2029-05-05
@@ -76,7 +79,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Hemelvaartsdag',
       english: 'Ascension Day',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -86,7 +89,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Eerste pinksterdag',
       english: 'Whit Sunday',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -96,7 +99,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Tweede pinksterdag',
       english: 'Whit Monday',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-20 2025-06-09 2026-05-25 2027-05-17 2028-06-05 2029-05-21
@@ -106,7 +109,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Eerste kerstdag',
       english: 'Christmas Day',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -116,7 +119,7 @@ export const euNl: CalendarTable = {
     {
       name: 'Tweede kerstdag',
       english: 'Second Day of Christmas',
-      source: 'Algemene termijnenwet Art. 3(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Act of 18 January 1951 on days free from work, Art. 1';
+
 export const euPl: CalendarTable = {
   id: 'eu-pl',
   title: 'Poland: public holidays of the whole country',
   zone: 'Europe/Warsaw',
   checkedOn: '2026-11-21',
-  act: 'Act of 18 January 1951 on days free from work, Art. 1',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Nowy Rok',
       english: "New Year's Day",
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Święto Trzech Króli',
       english: 'Epiphany',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -43,7 +46,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Pierwszy dzień Wielkiej Nocy',
       english: 'Easter Sunday',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -53,7 +56,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Drugi dzień Wielkiej Nocy',
       english: 'Easter Monday',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -63,7 +66,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Święto Państwowe',
       english: 'Labour Day',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -73,7 +76,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Święto Narodowe Trzeciego Maja',
       english: 'Constitution Day',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-03 2025-05-03 2026-05-03 2027-05-03 2028-05-03 2029-05-03
@@ -83,7 +86,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Zielone Świątki',
       english: 'Whit Sunday',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -93,7 +96,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Dzień Bożego Ciała',
       english: 'Corpus Christi',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-30 2025-06-19 2026-06-04 2027-05-27 2028-06-15 2029-05-31
@@ -103,7 +106,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Wniebowzięcie Najświętszej Maryi Panny',
       english: 'Assumption Day',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -113,7 +116,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Wszystkich Świętych',
       english: "All Saints' Day",
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -123,7 +126,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Narodowe Święto Niepodległości',
       english: 'Independence Day',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-11 2025-11-11 2026-11-11 2027-11-11 2028-11-11 2029-11-11
@@ -143,7 +146,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Pierwszy dzień Bożego Narodzenia',
       english: 'Christmas Day',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -153,7 +156,7 @@ export const euPl: CalendarTable = {
     {
       name: 'Drugi dzień Bożego Narodzenia',
       english: 'Second Day of Christmas',
-      source: 'Act of 18 January 1951 on days free from work, Art. 1',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

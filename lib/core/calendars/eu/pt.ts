@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Código do Trabalho Art. 234';
+
 export const euPt: CalendarTable = {
   id: 'eu-pt',
   title: 'Portugal: public holidays of the whole country',
   zone: 'Europe/Lisbon',
   checkedOn: '2026-11-21',
-  act: 'Código do Trabalho Art. 234',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Ano Novo',
       english: "New Year's Day",
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Sexta-Feira Santa',
       english: 'Good Friday',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -43,7 +46,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Domingo de Páscoa',
       english: 'Easter Sunday',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -53,7 +56,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Dia da Liberdade',
       english: 'Freedom Day',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-25 2025-04-25 2026-04-25 2027-04-25 2028-04-25 2029-04-25
@@ -63,7 +66,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Dia do Trabalhador',
       english: 'Labour Day',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -73,7 +76,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Corpo de Deus',
       english: 'Corpus Christi',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-30 2025-06-19 2026-06-04 2027-05-27 2028-06-15 2029-05-31
@@ -83,7 +86,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Dia de Portugal',
       english: 'Portugal Day',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-10 2025-06-10 2026-06-10 2027-06-10 2028-06-10 2029-06-10
@@ -93,7 +96,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Assunção de Nossa Senhora',
       english: 'Assumption Day',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -103,7 +106,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Implantação da República',
       english: 'Republic Day',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-05 2025-10-05 2026-10-05 2027-10-05 2028-10-05 2029-10-05
@@ -113,7 +116,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Todos os Santos',
       english: "All Saints' Day",
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -123,7 +126,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Restauração da Independência',
       english: 'Restoration of Independence',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-01 2025-12-01 2026-12-01 2027-12-01 2028-12-01 2029-12-01
@@ -133,7 +136,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Imaculada Conceição',
       english: 'Immaculate Conception',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-08 2025-12-08 2026-12-08 2027-12-08 2028-12-08 2029-12-08
@@ -143,7 +146,7 @@ export const euPt: CalendarTable = {
     {
       name: 'Natal',
       english: 'Christmas Day',
-      source: 'Código do Trabalho Art. 234',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25

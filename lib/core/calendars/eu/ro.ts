@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Codul muncii, Law 53/2003, Art. 139(1)';
+
 export const euRo: CalendarTable = {
   id: 'eu-ro',
   title: 'Romania: public holidays of the whole country',
   zone: 'Europe/Bucharest',
   checkedOn: '2026-11-21',
-  act: 'Codul muncii, Law 53/2003, Art. 139(1)',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -26,7 +29,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Anul Nou',
       english: "New Year's Day",
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -36,7 +39,7 @@ export const euRo: CalendarTable = {
     {
       name: 'A doua zi de Anul Nou',
       english: "Day after New Year's Day",
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-02 2025-01-02 2026-01-02 2027-01-02 2028-01-02 2029-01-02
@@ -46,7 +49,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Botezul Domnului',
       english: 'Epiphany',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -56,7 +59,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Soborul Sfântului Ioan Botezătorul',
       english: 'Saint John the Baptist',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-07 2025-01-07 2026-01-07 2027-01-07 2028-01-07 2029-01-07
@@ -66,7 +69,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Ziua Unirii Principatelor Române',
       english: 'Unification Day',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-24 2025-01-24 2026-01-24 2027-01-24 2028-01-24 2029-01-24
@@ -76,7 +79,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Vinerea Mare',
       english: 'Orthodox Good Friday',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-03 2025-04-18 2026-04-10 2027-04-30 2028-04-14 2029-04-06
@@ -86,7 +89,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Paștele',
       english: 'Orthodox Easter Sunday',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-05 2025-04-20 2026-04-12 2027-05-02 2028-04-16 2029-04-08
@@ -96,7 +99,7 @@ export const euRo: CalendarTable = {
     {
       name: 'A doua zi de Paști',
       english: 'Orthodox Easter Monday',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-06 2025-04-21 2026-04-13 2027-05-03 2028-04-17 2029-04-09
@@ -106,7 +109,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Ziua Muncii',
       english: 'Labour Day',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -116,7 +119,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Ziua Copilului',
       english: "Children's Day",
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-01 2025-06-01 2026-06-01 2027-06-01 2028-06-01 2029-06-01
@@ -126,7 +129,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Rusaliile',
       english: 'Orthodox Whit Sunday',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-23 2025-06-08 2026-05-31 2027-06-20 2028-06-04 2029-05-27
@@ -136,7 +139,7 @@ export const euRo: CalendarTable = {
     {
       name: 'A doua zi de Rusalii',
       english: 'Orthodox Whit Monday',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-24 2025-06-09 2026-06-01 2027-06-21 2028-06-05 2029-05-28
@@ -146,7 +149,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Adormirea Maicii Domnului',
       english: 'Assumption Day',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -156,7 +159,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Sfântul Andrei',
       english: "Saint Andrew's Day",
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-30 2025-11-30 2026-11-30 2027-11-30 2028-11-30 2029-11-30
@@ -166,7 +169,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Ziua Națională',
       english: 'National Day',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-01 2025-12-01 2026-12-01 2027-12-01 2028-12-01 2029-12-01
@@ -176,7 +179,7 @@ export const euRo: CalendarTable = {
     {
       name: 'Crăciunul',
       english: 'Christmas Day',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -186,7 +189,7 @@ export const euRo: CalendarTable = {
     {
       name: 'A doua zi de Crăciun',
       english: 'Second Day of Christmas',
-      source: 'Codul muncii, Law 53/2003, Art. 139(1)',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Lag (1989:253) om allmänna helgdagar';
+
 export const euSe: CalendarTable = {
   id: 'eu-se',
   title: 'Sweden: public holidays of the whole country',
   zone: 'Europe/Stockholm',
   checkedOn: '2026-11-21',
-  act: 'Lag (1989:253) om allmänna helgdagar',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -25,7 +28,7 @@ export const euSe: CalendarTable = {
     {
       name: 'nyårsdagen',
       english: "New Year's Day",
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -35,7 +38,7 @@ export const euSe: CalendarTable = {
     {
       name: 'trettondedag jul',
       english: 'Epiphany',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -45,7 +48,7 @@ export const euSe: CalendarTable = {
     {
       name: 'långfredagen',
       english: 'Good Friday',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -55,7 +58,7 @@ export const euSe: CalendarTable = {
     {
       name: 'påskdagen',
       english: 'Easter Sunday',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -65,7 +68,7 @@ export const euSe: CalendarTable = {
     {
       name: 'annandag påsk',
       english: 'Easter Monday',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -75,7 +78,7 @@ export const euSe: CalendarTable = {
     {
       name: 'första maj',
       english: 'May Day',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -85,7 +88,7 @@ export const euSe: CalendarTable = {
     {
       name: 'Kristi himmelsfärdsdag',
       english: 'Ascension Day',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-09 2025-05-29 2026-05-14 2027-05-06 2028-05-25 2029-05-10
@@ -95,7 +98,7 @@ export const euSe: CalendarTable = {
     {
       name: 'pingstdagen',
       english: 'Whit Sunday',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -105,7 +108,7 @@ export const euSe: CalendarTable = {
     {
       name: 'nationaldagen',
       english: 'National Day',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-06 2025-06-06 2026-06-06 2027-06-06 2028-06-06 2029-06-06
@@ -115,7 +118,7 @@ export const euSe: CalendarTable = {
     {
       name: 'midsommardagen',
       english: 'Midsummer Day',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-22 2025-06-21 2026-06-20 2027-06-26 2028-06-24 2029-06-23
@@ -125,7 +128,7 @@ export const euSe: CalendarTable = {
     {
       name: 'alla helgons dag',
       english: "All Saints' Day",
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-02 2025-11-01 2026-10-31 2027-11-06 2028-11-04 2029-11-03
@@ -135,7 +138,7 @@ export const euSe: CalendarTable = {
     {
       name: 'juldagen',
       english: 'Christmas Day',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -145,7 +148,7 @@ export const euSe: CalendarTable = {
     {
       name: 'annandag jul',
       english: 'Second Day of Christmas',
-      source: 'Lag (1989:253) om allmänna helgdagar',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2';
+
 export const euSi: CalendarTable = {
   id: 'eu-si',
   title: 'Slovenia: public holidays of the whole country',
   zone: 'Europe/Ljubljana',
   checkedOn: '2026-11-21',
-  act: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -23,7 +26,7 @@ export const euSi: CalendarTable = {
     {
       name: 'novo leto',
       english: "New Year's Day",
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -33,7 +36,7 @@ export const euSi: CalendarTable = {
     {
       name: 'novo leto',
       english: "Day after New Year's Day",
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-02 2025-01-02 2026-01-02 2027-01-02 2028-01-02 2029-01-02
@@ -43,7 +46,7 @@ export const euSi: CalendarTable = {
     {
       name: 'Prešernov dan',
       english: 'Prešeren Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-02-08 2025-02-08 2026-02-08 2027-02-08 2028-02-08 2029-02-08
@@ -53,7 +56,7 @@ export const euSi: CalendarTable = {
     {
       name: 'velika noč',
       english: 'Easter Sunday',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01
@@ -63,7 +66,7 @@ export const euSi: CalendarTable = {
     {
       name: 'velikonočni ponedeljek',
       english: 'Easter Monday',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -73,7 +76,7 @@ export const euSi: CalendarTable = {
     {
       name: 'dan upora proti okupatorju',
       english: 'Day of Uprising',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-27 2025-04-27 2026-04-27 2027-04-27 2028-04-27 2029-04-27
@@ -83,7 +86,7 @@ export const euSi: CalendarTable = {
     {
       name: 'praznik dela',
       english: 'Labour Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -93,7 +96,7 @@ export const euSi: CalendarTable = {
     {
       name: 'praznik dela',
       english: 'Labour Day, second day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-02 2025-05-02 2026-05-02 2027-05-02 2028-05-02 2029-05-02
@@ -103,7 +106,7 @@ export const euSi: CalendarTable = {
     {
       name: 'binkoštna nedelja',
       english: 'Whit Sunday',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-19 2025-06-08 2026-05-24 2027-05-16 2028-06-04 2029-05-20
@@ -113,7 +116,7 @@ export const euSi: CalendarTable = {
     {
       name: 'dan državnosti',
       english: 'Statehood Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-06-25 2025-06-25 2026-06-25 2027-06-25 2028-06-25 2029-06-25
@@ -123,7 +126,7 @@ export const euSi: CalendarTable = {
     {
       name: 'Marijino vnebovzetje',
       english: 'Assumption Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-15 2025-08-15 2026-08-15 2027-08-15 2028-08-15 2029-08-15
@@ -133,7 +136,7 @@ export const euSi: CalendarTable = {
     {
       name: 'dan reformacije',
       english: 'Reformation Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-10-31 2025-10-31 2026-10-31 2027-10-31 2028-10-31 2029-10-31
@@ -143,7 +146,7 @@ export const euSi: CalendarTable = {
     {
       name: 'dan spomina na mrtve',
       english: 'Remembrance Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -153,7 +156,7 @@ export const euSi: CalendarTable = {
     {
       name: 'božič',
       english: 'Christmas Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -163,7 +166,7 @@ export const euSi: CalendarTable = {
     {
       name: 'dan samostojnosti in enotnosti',
       english: 'Independence and Unity Day',
-      source: 'Zakon o praznikih in dela prostih dnevih v Republiki Sloveniji, Arts. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

@@ -9,12 +9,15 @@
  */
 import type { CalendarTable } from '../table.js';
 
+/** What most days rest on. */
+const source = 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2';
+
 export const euSk: CalendarTable = {
   id: 'eu-sk',
   title: 'Slovakia: public holidays of the whole country',
   zone: 'Europe/Bratislava',
   checkedOn: '2026-11-21',
-  act: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+  act: source,
   weekend: 'Reg. 1182/71 Art. 2(2)',
   nextYear: 'the rule stands in the act and needs no yearly list; a change of it is gazetted',
   years: { from: 2024, to: 2035, confirmedTo: 2027 },
@@ -25,7 +28,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Deň vzniku Slovenskej republiky',
       english: "New Year's Day",
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-01 2025-01-01 2026-01-01 2027-01-01 2028-01-01 2029-01-01
@@ -35,7 +38,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Zjavenie Pána',
       english: 'Epiphany',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-01-06 2025-01-06 2026-01-06 2027-01-06 2028-01-06 2029-01-06
@@ -45,7 +48,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Veľký piatok',
       english: 'Good Friday',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-03-29 2025-04-18 2026-04-03 2027-03-26 2028-04-14 2029-03-30
@@ -55,7 +58,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Veľkonočný pondelok',
       english: 'Easter Monday',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-04-01 2025-04-21 2026-04-06 2027-03-29 2028-04-17 2029-04-02
@@ -65,7 +68,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Sviatok práce',
       english: 'Labour Day',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-01 2025-05-01 2026-05-01 2027-05-01 2028-05-01 2029-05-01
@@ -75,7 +78,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Deň víťazstva nad fašizmom',
       english: 'Victory Day',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-05-08 2025-05-08 2027-05-08 2028-05-08 2029-05-08 2030-05-08
@@ -85,7 +88,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Sviatok svätého Cyrila a svätého Metoda',
       english: 'Cyril and Methodius',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-07-05 2025-07-05 2026-07-05 2027-07-05 2028-07-05 2029-07-05
@@ -95,7 +98,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Výročie Slovenského národného povstania',
       english: 'National Uprising Day',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-08-29 2025-08-29 2026-08-29 2027-08-29 2028-08-29 2029-08-29
@@ -105,7 +108,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Sedembolestná Panna Mária',
       english: 'Our Lady of Sorrows',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-09-15 2025-09-15 2027-09-15 2028-09-15 2029-09-15 2030-09-15
@@ -115,7 +118,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Sviatok Všetkých svätých',
       english: "All Saints' Day",
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-11-01 2025-11-01 2026-11-01 2027-11-01 2028-11-01 2029-11-01
@@ -125,14 +128,14 @@ export const euSk: CalendarTable = {
     {
       name: 'Deň boja za slobodu a demokraciu',
       english: 'Freedom and Democracy Day',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: '2024-11-17',
     },
     {
       name: 'Štedrý deň',
       english: 'Christmas Eve',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-24 2025-12-24 2026-12-24 2027-12-24 2028-12-24 2029-12-24
@@ -142,7 +145,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Prvý sviatok vianočný',
       english: 'Christmas Day',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-25 2025-12-25 2026-12-25 2027-12-25 2028-12-25 2029-12-25
@@ -152,7 +155,7 @@ export const euSk: CalendarTable = {
     {
       name: 'Druhý sviatok vianočný',
       english: 'Second Day of Christmas',
-      source: 'Act 241/1993 on state holidays, days off and memorial days, ss. 1 and 2',
+      source,
       confidence: 'secondary',
       dates: `
         2024-12-26 2025-12-26 2026-12-26 2027-12-26 2028-12-26 2029-12-26

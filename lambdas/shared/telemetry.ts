@@ -4,13 +4,11 @@
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
 import type { Context } from 'aws-lambda';
-import type { Log } from '../lib/engine/ports.js';
+import type { Log } from '../../lib/engine/ports.js';
 
 export const logger = new Logger();
 const metrics = new Metrics();
-const tracer = new Tracer();
 
 /** The metrics that there are; the alarms know them by these names. */
 export type Metric =
@@ -40,9 +38,28 @@ export const log: Log = {
   },
 };
 
-/** A client of the SDK whose calls are traced. */
+/** Clients of the SDK that were made before there was a trace. */
+const clients: unknown[] = [];
+let tracing: Promise<typeof import('./tracing.js')> | undefined;
+
+/** A client of the SDK whose calls are traced where the call of the function is. */
 export function traced<T>(client: T): T {
-  return tracer.captureAWSv3Client(client);
+  clients.push(client);
+  void tracing?.then(({ trace }) => trace(client));
+  return client;
+}
+
+/** X-Ray decides at the entrance which calls it takes a trace of, and says so in this variable. */
+function isSampled(): boolean {
+  return /Sampled=1/.test(process.env._X_AMZN_TRACE_ID ?? '');
+}
+
+async function tracer() {
+  tracing ??= import('./tracing.js').then((module) => {
+    for (const client of clients) module.trace(client);
+    return module;
+  });
+  return tracing;
 }
 
 /**
@@ -54,18 +71,14 @@ export function observed<Event, Answer>(
 ): (event: Event, context: Context) => Promise<Answer> {
   return async (event, context) => {
     logger.addContext(context);
-    const whole = tracer.isTracingEnabled() ? tracer.getSegment() : undefined;
-    const part = whole?.addNewSubsegment(`## ${process.env._HANDLER ?? 'handler'}`);
-    if (part) tracer.setSegment(part);
+    const work = () => handle(event, context);
     try {
-      return await handle(event, context);
+      if (!isSampled()) return await work();
+      return await (await tracer()).traced(context.functionName, work);
     } catch (error) {
       logger.error('the function failed', error as Error);
-      if (part) tracer.addErrorAsMetadata(error as Error);
       throw error;
     } finally {
-      part?.close();
-      if (whole) tracer.setSegment(whole);
       metrics.publishStoredMetrics();
     }
   };

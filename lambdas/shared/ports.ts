@@ -1,21 +1,20 @@
 /** The engine's ports on AWS, put together once for each function that starts. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SFNClient } from '@aws-sdk/client-sfn';
-import { alertsOn } from '../lib/adapters/aws/alerts.js';
-import { boardOn } from '../lib/adapters/aws/board.js';
-import { clocksOn } from '../lib/adapters/aws/clocks.js';
-import { executionsOn } from '../lib/adapters/aws/executions.js';
-import { keysOn, ledgerOn } from '../lib/adapters/aws/ledger.js';
-import { DRILLS_ON_AWS, nowOn } from '../lib/adapters/aws/now.js';
-import { settingsOn } from '../lib/adapters/aws/settings.js';
-import { startingWith } from '../lib/adapters/aws/starting-settings.js';
-import { Table } from '../lib/adapters/aws/table.js';
-import { Temporal } from '../lib/core/model.js';
-import { idsFrom } from '../lib/engine/ids.js';
-import type { Ports } from '../lib/engine/ports.js';
-import type { Sender } from '../lib/engine/view.js';
+import { alertsOn } from '../../lib/adapters/aws/alerts.js';
+import { boardOn } from '../../lib/adapters/aws/board.js';
+import { clocksOn } from '../../lib/adapters/aws/clocks.js';
+import { keysOn, ledgerOn } from '../../lib/adapters/aws/ledger.js';
+import { DRILLS_ON_AWS, nowOn } from '../../lib/adapters/aws/now.js';
+import { settingsOn } from '../../lib/adapters/aws/settings.js';
+import { startingWith } from '../../lib/adapters/aws/starting-settings.js';
+import { Table } from '../../lib/adapters/aws/table.js';
+import { Temporal } from '../../lib/core/model.js';
+import { idsFrom } from '../../lib/engine/ids.js';
+import type { Ports } from '../../lib/engine/ports.js';
+import type { Sender } from '../../lib/engine/view.js';
 import { environment } from './environment.js';
+import { executions } from './executions.js';
 import { log, traced } from './telemetry.js';
 
 /**
@@ -28,16 +27,9 @@ const DATABASE = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
 };
 
-/** Step Functions takes tens of milliseconds; throttled, it wants to be asked again. */
-const STATE_MACHINES = {
-  maxAttempts: 5,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
-};
-
 export const table = new Table(traced(new DynamoDBClient(DATABASE)), environment.table);
 
 const machine = () => Temporal.Now.instant();
-const stateMachines = traced(new SFNClient(STATE_MACHINES));
 
 /** Everything but mail, which `remind` alone sends. */
 export const ports: Omit<Ports, 'mailer'> & { readonly sender: Sender } = {
@@ -47,7 +39,7 @@ export const ports: Omit<Ports, 'mailer'> & { readonly sender: Sender } = {
   alerts: alertsOn(table),
   board: boardOn(table),
   settings: startingWith(environment, settingsOn(table)),
-  executions: executionsOn(stateMachines, environment.machines, machine),
+  executions,
   now: nowOn(machine),
   ids: idsFrom((below) => randomInt(below)),
   drills: DRILLS_ON_AWS,

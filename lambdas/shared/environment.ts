@@ -2,7 +2,7 @@
  * The environment of the functions, read here and nowhere else. The stack sets it; what is
  * missing is a deployment whose halves do not belong together, and says so at the first call.
  */
-import type { Machines } from '../lib/adapters/aws/executions.js';
+import type { Machines } from '../../lib/adapters/aws/machines.js';
 
 /** @throws Error that names the variable */
 function required(name: string): string {

@@ -1,0 +1,73 @@
+/**
+ * Tells the event bus what changed in the table, for the company's own rules. The stream tells
+ * everything at least once; what the bus does not take is told again, from the first of it on.
+ */
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
+import { changeIn, type StreamRecord } from '../lib/adapters/aws/stream.js';
+import { Temporal } from '../lib/core/model.js';
+import { type CloudEvent, cloudEvent, eventOf } from '../lib/engine/domain-events.js';
+import { environment } from './shared/environment.js';
+import { logger, observed, traced } from './shared/telemetry.js';
+
+/** Throttled, the bus wants to be asked again; a batch that fails still comes again as a whole. */
+const BUS = {
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+};
+
+/** PutEvents takes ten entries at once. */
+const AT_ONCE = 10;
+
+const client = traced(new EventBridgeClient(BUS));
+
+interface Told {
+  readonly sequence: string;
+  readonly event: CloudEvent;
+}
+
+interface Batch {
+  readonly Records: readonly StreamRecord[];
+}
+
+export const handler = observed(async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
+  const told = Records.flatMap((record) => toldOf(record) ?? []);
+  for (let first = 0; first < told.length; first += AT_ONCE) {
+    const failed = await put(told.slice(first, first + AT_ONCE));
+    // The stream begins again at the first that failed: those behind it keep their order.
+    if (failed) return { batchItemFailures: [{ itemIdentifier: failed.sequence }] };
+  }
+  logger.info('events published', { records: Records.length, events: told.length });
+  return { batchItemFailures: [] };
+});
+
+function toldOf(record: StreamRecord): Told | undefined {
+  const { eventID = '', dynamodb: { SequenceNumber = '', ApproximateCreationDateTime = 0 } = {} } =
+    record;
+  const change = changeIn(record);
+  const event = change && eventOf(change);
+  if (!event) return undefined;
+  const milliseconds = Math.floor(ApproximateCreationDateTime * 1000);
+  const time = Temporal.Instant.fromEpochMilliseconds(milliseconds).toString();
+  const wrapped = cloudEvent(event, { id: eventID, source: environment.publicUrl, time });
+  return { sequence: SequenceNumber, event: wrapped };
+}
+
+/** @returns the first that the bus did not take */
+async function put(batch: readonly Told[]): Promise<Told | undefined> {
+  const answer = await client.send(
+    new PutEventsCommand({
+      Entries: batch.map(({ event }) => ({
+        EventBusName: environment.bus,
+        Source: 'tocsin',
+        DetailType: event.type,
+        Detail: JSON.stringify(event),
+        Resources: [],
+      })),
+    }),
+  );
+  const index = answer.Entries?.findIndex(({ ErrorCode }) => ErrorCode !== undefined) ?? -1;
+  if (index < 0) return undefined;
+  logger.warn('the bus did not take an event', { code: answer.Entries?.[index]?.ErrorCode });
+  return batch[index];
+}

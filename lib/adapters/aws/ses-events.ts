@@ -1,0 +1,72 @@
+/**
+ * What SES says of a message after it took it, as EventBridge hands it over.
+ *
+ * Source: Amazon SES Developer Guide, "Contents of event data that Amazon SES publishes".
+ */
+import { ALERT_HEADER } from './ses.js';
+
+/** As much of an event as is read here. */
+export interface SesEvent {
+  readonly detail?: {
+    readonly eventType?: string;
+    readonly mail?: {
+      readonly headers?: readonly { readonly name?: string; readonly value?: string }[];
+    };
+    readonly bounce?: {
+      readonly bounceType?: string;
+      readonly bounceSubType?: string;
+      readonly bouncedRecipients?: readonly { readonly diagnosticCode?: string }[];
+    };
+    readonly complaint?: { readonly complaintFeedbackType?: string };
+    readonly reject?: { readonly reason?: string };
+    readonly failure?: { readonly errorMessage?: string };
+    readonly deliveryDelay?: { readonly delayType?: string };
+  };
+}
+
+/** What became of a message. */
+export interface MailNews {
+  /** The alert that it carried; `undefined` for a message that is none of ours. */
+  readonly alertId: string | undefined;
+  /** `returned`: SES tries no more. `delayed`: it still does. */
+  readonly what: 'returned' | 'delayed';
+  readonly reason: string;
+}
+
+/** Reads an event; `undefined` for one that asks for nothing, such as a delivery. */
+export function mailNewsIn({ detail = {} }: SesEvent): MailNews | undefined {
+  const news = reasonOf(detail);
+  if (!news) return undefined;
+  const header = detail.mail?.headers?.find(
+    ({ name }) => name?.toLowerCase() === ALERT_HEADER.toLowerCase(),
+  );
+  return { alertId: header?.value, ...news };
+}
+
+function reasonOf(detail: NonNullable<SesEvent['detail']>): Omit<MailNews, 'alertId'> | undefined {
+  const { eventType, bounce, complaint, reject, failure, deliveryDelay } = detail;
+  switch (eventType) {
+    case 'Bounce': // after its own tries: a transient one, too, was not delivered
+      return returned('Bounced', [
+        bounce?.bounceType,
+        bounce?.bounceSubType,
+        bounce?.bouncedRecipients?.[0]?.diagnosticCode,
+      ]);
+    case 'Complaint': // delivered, and marked as spam: the next one may not be
+      return returned('Reported as spam', [complaint?.complaintFeedbackType]);
+    case 'Reject':
+      return returned('Rejected by SES', [reject?.reason]);
+    case 'Rendering Failure':
+      return returned('Not rendered by SES', [failure?.errorMessage]);
+    case 'DeliveryDelay':
+      return { what: 'delayed', reason: deliveryDelay?.delayType ?? 'unknown' };
+    default:
+      return undefined;
+  }
+}
+
+function returned(what: string, details: readonly (string | undefined)[]) {
+  const known = details.filter((detail) => detail !== undefined && detail !== '');
+  const reason = known.length > 0 ? `${what}: ${known.join(', ')}` : what;
+  return { what: 'returned', reason } as const;
+}
