@@ -3,7 +3,9 @@
  * the table says before and after a change. The record stays the truth; these are told of it.
  *
  * Left out on purpose: everything that people write freely (notes, reasons, titles), addresses,
- * and task tokens. Whoever may read those asks the API.
+ * and task tokens. Whoever may read those asks the API. So what leaves is listed, field by field,
+ * and what people may choose (ids, and what they are known by) leaves only where it reads as a
+ * name for machines.
  *
  * Source: CloudEvents 1.0.2, sections "Required Attributes" and "Optional Attributes".
  */
@@ -53,6 +55,11 @@ const ENTRIES: Readonly<Record<Entry['body']['type'], string>> = {
 
 /** What a change tells; `undefined` where nobody need hear of it. */
 export function eventOf(change: Change): DomainEvent | undefined {
+  const event = toldBy(change);
+  return event && { ...event, data: sieved(event.data) };
+}
+
+function toldBy(change: Change): DomainEvent | undefined {
   switch (change.what) {
     case 'entry':
       return eventOfEntry(change.incidentId, change.after);
@@ -67,7 +74,7 @@ export function eventOf(change: Change): DomainEvent | undefined {
 
 /** A new entry of a record. */
 function eventOfEntry(incidentId: string, { n, recordedAt, by, body }: Entry): DomainEvent {
-  const data = { version: n, recordedAt, by: by.name, ...dataOf(body) };
+  const data = { version: n, recordedAt, by: by.name, roles: by.roles, ...dataOf(body) };
   return { type: `tocsin.${ENTRIES[body.type]}`, incidentId, data };
 }
 
@@ -94,11 +101,25 @@ function dataOf(body: Entry['body']): object {
   }
 }
 
-/** What a person wrote beside the fact may be for few eyes. */
-const FREE = new Set(['note', 'reason', 'reference', 'to', 'venue']);
+/** What the law counts by. What a person wrote beside it may be for few eyes. */
+const COUNTED = [
+  ...['id', 'kind', 'at', 'zone', 'regime', 'recordedAt', 'of'],
+  ...['answerBy', 'categories', 'customers', 'days', 'ground', 'harm', 'material', 'outcome'],
+  ...['period', 'until'],
+];
 
 function plain(fact: WrittenFact): object {
-  return Object.fromEntries(Object.entries(fact).filter(([name]) => !FREE.has(name)));
+  return Object.fromEntries(Object.entries(fact).filter(([name]) => COUNTED.includes(name)));
+}
+
+/** An id, a moment, a zone, a line; and the step that tells of another alert. */
+const TELLABLE = /^(undelivered )?[\w.,:+/-]*$/;
+
+/** Null for a text that could be a sentence or an address; who signs in is known by theirs. */
+function sieved<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'string' && !TELLABLE.test(inner) ? null : inner,
+  ) as T;
 }
 
 const STATES: Partial<Record<SentAlert['state'], string>> = {

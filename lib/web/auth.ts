@@ -5,20 +5,22 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Actor } from '../engine/ports.js';
+import { COOKIE } from './cookies.js';
 import { Limit } from './limits.js';
-import type { WebPorts } from './ports.js';
+import type { IssuerSignIn, SignedIn, WebPorts } from './ports.js';
 import { CrossOrigin, Unauthenticated } from './refusals.js';
-
-export const COOKIE = 'tocsin';
 
 /** Ten failures a minute are a person with a wrong token; a program that guesses makes more. */
 const FAILURES = { most: 10, seconds: 60 };
 const SIGN_INS = { most: 10, seconds: 60 };
+/** An office behind one address, on the morning of an incident; each writes a small item. */
+const BEGINNINGS = { most: 60, seconds: 60 };
 
 /** Whoever is at the door: callers are told from each other and failures counted. */
 export class Gate {
   readonly #failures = new Limit(FAILURES.most, FAILURES.seconds);
   readonly #signIns = new Limit(SIGN_INS.most, SIGN_INS.seconds);
+  readonly #beginnings = new Limit(BEGINNINGS.most, BEGINNINGS.seconds);
 
   constructor(private readonly ports: WebPorts) {}
 
@@ -54,31 +56,44 @@ export class Gate {
     return signedIn?.session;
   }
 
+  /** Where to sign in at the issuer, and what to keep until then. @throws TooManyCalls */
+  async begin(
+    c: Context,
+    signIn: IssuerSignIn,
+    returnTo: string,
+  ): ReturnType<IssuerSignIn['begin']> {
+    const [client, now] = [this.#clientOf(c), this.ports.now.machine()];
+    this.#beginnings.mustAllow(client, now);
+    this.#beginnings.count(client, now);
+    return signIn.begin(returnTo);
+  }
+
+  /** A session for whoever comes back from the issuer. @throws TooManyCalls */
+  async finish(
+    c: Context,
+    signIn: IssuerSignIn,
+    url: string,
+    cookie: string | undefined,
+  ): Promise<(SignedIn & { readonly returnTo: string }) | undefined> {
+    return this.#known(c, cookie, (value) => signIn.finish(url, value));
+  }
+
   /** Counts what fails, and asks no more where too much did: a guess must not be told from a miss. */
-  async #known(
+  async #known<T>(
     c: Context,
     secret: string | undefined,
-    ask: (secret: string) => Promise<Actor | undefined>,
-  ): Promise<Actor | undefined> {
+    ask: (secret: string) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
     const [client, now] = [this.#clientOf(c), this.ports.now.machine()];
     this.#failures.mustAllow(client, now);
-    const actor = secret === undefined ? undefined : await ask(secret);
-    if (!actor) this.#failures.count(client, now);
-    return actor;
+    const known = secret === undefined ? undefined : await ask(secret);
+    if (!known) this.#failures.count(client, now);
+    return known;
   }
 
   #clientOf(c: Context): string {
     return this.ports.clientOf?.(c.env) ?? 'anybody';
   }
-}
-
-/** The cookie of a session: no script reads it, no other site sends it. */
-export function sessionCookie(session: string, publicUrl: string): string {
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z=/-]+$/.test(session)) {
-    throw new TypeError('A session must fit into a cookie');
-  }
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/${secure}`;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface WebPorts extends Omit<Ports, 'mailer'> {
   redeem(code: string): Promise<SignedIn | undefined>;
   /** Whose cookie session this is. It is no bearer token: pages alone take it. */
   session(session: string): Promise<Actor | undefined>;
+  /** Where people sign in at an issuer; absent: by a one-time link alone. */
+  readonly signIn?: IssuerSignIn;
 
   /** The values of `Host` that are served, with their ports: `127.0.0.1:8080`. */
   readonly hosts: readonly string[];
@@ -33,6 +35,27 @@ export interface SignedIn {
   /** What the cookie holds: characters of a token (RFC 7230) alone. */
   readonly session: string;
   readonly actor: Actor;
+}
+
+/** Each may find that the issuer does not answer, and throws IssuerUnavailable then. */
+export interface IssuerSignIn {
+  /**
+   * Where to send somebody who wants to sign in.
+   * @param returnTo the page of ours that they wanted
+   * @returns what the cookie holds until they are back, too
+   */
+  begin(returnTo: string): Promise<{ readonly url: string; readonly cookie: string }>;
+  /**
+   * A session for whoever has come back, once; `undefined` where they cancelled, came too late,
+   * or did not begin here.
+   * @param url the address that they came back to
+   */
+  finish(
+    url: string,
+    cookie: string,
+  ): Promise<(SignedIn & { readonly returnTo: string }) | undefined>;
+  /** Ends a session; where to go to be signed out at the issuer too, if there is such a place. */
+  end(session: string): Promise<string | undefined>;
 }
 
 /** A message as it was written, the newest first. */

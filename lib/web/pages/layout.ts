@@ -4,17 +4,26 @@ import type { Actor } from '../../engine/ports.js';
 
 export type Html = ReturnType<typeof html>;
 
+/** Who looks at a page, and whether they can end their session there. */
+export interface Viewer extends Actor {
+  readonly signsOut?: boolean;
+}
+
 export interface PageOptions {
   readonly title: string;
   /** Who is signed in. */
-  readonly viewer?: Actor | undefined;
+  readonly viewer?: Viewer | undefined;
   readonly status?: number;
+  /** Where the browser goes on to by itself. */
+  readonly goTo?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const SIGN_OUT = html` <form method="post" action="/sign-out"><button type="submit">Sign out</button></form>`;
+
 /** A whole page as a response. */
 export async function page(
-  { title, viewer, status = 200, headers }: PageOptions,
+  { title, viewer, status = 200, goTo, headers }: PageOptions,
   body: Html,
 ): Promise<Response> {
   const text = await html`<!doctype html>
@@ -23,10 +32,10 @@ export async function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Tocsin</title>
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="/style.css">${goTo === undefined ? '' : html`\n<meta http-equiv="refresh" content="0; url=${goTo}">`}
 </head>
 <body>
-<header><a href="/">Tocsin</a>${viewer ? html` <span>${viewer.name}, ${viewer.roles.join(', ')}</span>` : ''}</header>
+<header><a href="/">Tocsin</a>${viewer ? html` <span>${viewer.name}, ${viewer.roles.join(', ')}</span>${viewer.signsOut ? SIGN_OUT : ''}` : ''}</header>
 <main>
 <h1>${title}</h1>
 ${body}

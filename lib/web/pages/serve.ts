@@ -11,35 +11,40 @@ import { alertPage } from './alert.js';
 import { errorPage } from './errors.js';
 import { homePage } from './home.js';
 import { incidentPage } from './incident.js';
+import { serveIssuerSignIn } from './issuer-sign-in.js';
+import type { Viewer } from './layout.js';
 import { signIn, signInPage } from './sign-in.js';
 import { STYLE } from './style.js';
 
 export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
   /** For whoever is signed in and may read; the others are told how to sign in. */
-  const signedIn =
-    (show: (viewer: Actor, c: Context) => Promise<Response>) => async (c: Context) => {
-      const viewer = await gate.viewer(c);
-      if (!viewer) return signInPage(c);
-      mustBeAllowed(viewer, 'read');
-      return show(viewer, c);
-    };
+  const signedIn = (act: (by: Actor, c: Context) => Promise<Response>) => async (c: Context) => {
+    const by = await gate.viewer(c);
+    if (!by) return signInPage(c, ports);
+    mustBeAllowed(by, 'read');
+    return act(by, c);
+  };
+  const signsOut = ports.signIn !== undefined;
+  const shown = (show: (viewer: Viewer, c: Context) => Promise<Response>) =>
+    signedIn((by, c) => show({ ...by, signsOut }, c));
 
   // What anybody may see.
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/errors/:name', (c) => errorPage(c.req.param('name')));
   app.get('/sign-in', (c) => signIn(c, gate, ports));
+  if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
 
   app.get(
     '/',
-    signedIn((viewer, c) => homePage(viewer, c.req.query('cursor'), ports)),
+    shown((viewer, c) => homePage(viewer, c.req.query('cursor'), ports)),
   );
   app.get(
     '/incidents/:id',
-    signedIn((viewer, c) => incidentPage(idIn(c), viewer, ports)),
+    shown((viewer, c) => incidentPage(idIn(c), viewer, ports)),
   );
   app.get(
     '/alerts/:id',
-    signedIn((viewer, c) => alertPage(idIn(c), viewer, ports)),
+    shown((viewer, c) => alertPage(idIn(c), viewer, ports)),
   );
 
   const ack = signedIn(async (by, c) => {

@@ -1,0 +1,318 @@
+/** Signing in at an issuer, as a browser sees it: where it is sent, and what cookies it keeps. */
+import { describe, expect, it } from 'vitest';
+import { IssuerUnavailable } from '../../lib/engine/sessions.js';
+import { localPath } from '../../lib/web/local-path.js';
+import type { IssuerSignIn, WebPorts } from '../../lib/web/ports.js';
+import { actorOf, HOST, Site } from './site.js';
+
+const ISSUER = 'https://issuer.example';
+
+/** An issuer that everybody passes; `asked` is what the pages asked of it. */
+function siteWithIssuer(more: Partial<IssuerSignIn> = {}, ports: Partial<WebPorts> = {}) {
+  const asked: unknown[][] = [];
+  const places = new Map<string, string>();
+  const signIn: IssuerSignIn = {
+    async begin(returnTo) {
+      asked.push(['begin', returnTo]);
+      places.set('pending', returnTo);
+      return { url: `${ISSUER}/authorize?state=s`, cookie: 'pending' };
+    },
+    async finish(url, cookie) {
+      asked.push(['finish', url, cookie]);
+      const returnTo = places.get(cookie);
+      places.delete(cookie);
+      if (returnTo === undefined || new URL(url).searchParams.has('error')) return undefined;
+      return { session: 'session-of-ana', actor: actorOf('ana'), returnTo };
+    },
+    async end(session) {
+      asked.push(['end', session]);
+      return `${ISSUER}/logout?client_id=c&logout_uri=https%3A%2F%2F${HOST}%2F`;
+    },
+    ...more,
+  };
+  return { site: new Site({ signIn, ...ports }), asked, places };
+}
+
+const away = async () => Promise.reject(new IssuerUnavailable('away'));
+const pending = { headers: { Cookie: 'tocsin-sign-in=pending' } };
+const ours = { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } };
+
+describe('A page for whoever is not signed in', () => {
+  it('has a link to sign in, and comes back to what was wanted', async () => {
+    const { site, asked } = siteWithIssuer();
+    const { status, text } = await site.page('/incidents/inc-1?a=1&b=%22', null);
+    expect(status).toBe(401);
+    expect(text).toContain('href="/sign-in?returnTo=%2Fincidents%2Finc-1%3Fa%3D1%26b%3D%2522"');
+    expect(text).toContain('<a href="/incidents/inc-1">open this page again</a>');
+    expect(text).not.toContain('tocsin serve');
+    expect(asked).toEqual([]); // a page that is only looked at begins nothing
+  });
+
+  it('goes home from home, and from a button', async () => {
+    const { site } = siteWithIssuer();
+    expect((await site.page('/', null)).text).toContain('<a href="/sign-in">Sign in</a>');
+    const pressed = await site.page('/alerts/a-1/ack', null, ours);
+    expect(pressed.text).toContain('<a href="/sign-in">Sign in</a>');
+  });
+});
+
+describe('GET /sign-in', () => {
+  it('sends to the issuer, with a cookie that comes back from another site', async () => {
+    const { site, asked } = siteWithIssuer();
+    const { status, headers } = await site.page('/sign-in?returnTo=%2Falerts%2Fa-1', null);
+    expect([status, headers.get('location')]).toEqual([303, `${ISSUER}/authorize?state=s`]);
+    expect(headers.getSetCookie()).toEqual([
+      'tocsin-sign-in=pending; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=600; Secure',
+    ]);
+    expect(asked).toEqual([['begin', '/alerts/a-1']]);
+  });
+
+  it('leaves Secure out where nothing is encrypted', async () => {
+    const { site } = siteWithIssuer({}, { publicUrl: 'http://127.0.0.1:8080' });
+    const { headers } = await site.page('/sign-in', null);
+    expect(headers.get('set-cookie')).toBe(
+      'tocsin-sign-in=pending; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=600',
+    );
+  });
+
+  it('begins nothing for a program that only looks', async () => {
+    const { site, asked } = siteWithIssuer();
+    const { headers } = await site.page('/sign-in', null, { method: 'HEAD' });
+    expect([headers.get('location'), asked]).toEqual([null, []]);
+  });
+
+  it('takes a one-time code all the same, where the host has them', async () => {
+    const { site, asked } = siteWithIssuer();
+    const { headers } = await site.page('/sign-in?code=once', null);
+    expect([headers.get('location'), asked]).toEqual(['/', []]);
+  });
+
+  it('never puts into a cookie what would end it', async () => {
+    const begin = async () => ({ url: ISSUER, cookie: 'x; Domain=evil.example' });
+    expect((await siteWithIssuer({ begin }).site.page('/sign-in', null)).status).toBe(500);
+  });
+
+  it('is refused to a program that begins without end, for a minute', async () => {
+    const { site, asked } = siteWithIssuer();
+    for (let n = 0; n < 60; n += 1) await site.page('/sign-in', null);
+    const { status, headers } = await site.page('/sign-in', null);
+    expect([status, headers.get('retry-after'), asked.length]).toEqual([429, '60', 60]);
+    site.now = '2026-11-24T12:01:00Z';
+    expect((await site.page('/sign-in', null)).status).toBe(303);
+  });
+
+  it('says so where the issuer does not answer, and how to try again', async () => {
+    const { site } = siteWithIssuer({ begin: away });
+    const { status, text, headers } = await site.page('/sign-in?returnTo=/alerts/a-1', null);
+    expect([status, headers.get('set-cookie')]).toEqual([503, null]);
+    expect(text).toContain('<a href="/sign-in?returnTo=%2Falerts%2Fa-1">Try again</a>');
+  });
+});
+
+const ELSEWHERE = [
+  'https://evil.example',
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '/ /evil.example',
+  '/a\\..\\\\evil.example',
+  ' //evil.example',
+  'javascript:alert(1)',
+  'evil.example',
+  '@evil.example',
+  '',
+  '/ü',
+  `/${'x'.repeat(2001)}`,
+  '/sign-in',
+  '/sign-in?returnTo=/',
+  '/sign-in/callback',
+  '/sign-out',
+];
+
+describe('Where to go on', () => {
+  it.each(ELSEWHERE)('is never %j', async (place) => {
+    const { site, asked } = siteWithIssuer();
+    await site.page(`/sign-in?returnTo=${encodeURIComponent(place)}`, null);
+    expect(asked).toEqual([['begin', '/']]);
+  });
+
+  it.each(ELSEWHERE)('is not %j either, whatever was kept', async (place) => {
+    const { site, places } = siteWithIssuer();
+    places.set('pending', place);
+    const { text } = await site.page('/sign-in/callback?code=c&state=s', null, pending);
+    expect(text).toContain('content="0; url=/"');
+    expect(text).not.toContain('evil');
+  });
+
+  it.each(['/', '/incidents/inc-1', '/?cursor=abc%3D', '/incidents/a%2Fb', '/sign-inside', "/a'b"])(
+    'may be %j',
+    (place) => {
+      expect(localPath(place)).toBe(place);
+      expect(new URL(localPath(place), `https://${HOST}`).host).toBe(HOST);
+    },
+  );
+});
+
+describe('GET /sign-in/callback', () => {
+  it('answers with a page of ours that goes on: a redirect would not carry the session', async () => {
+    const { site, asked, places } = siteWithIssuer();
+    places.set('pending', '/alerts/a-1?x="<b>');
+    const { status, text, headers } = await site.page(
+      '/sign-in/callback?code=c&state=s',
+      null,
+      pending,
+    );
+    expect([status, headers.get('location')]).toEqual([200, null]);
+    expect(text).toContain(
+      '<meta http-equiv="refresh" content="0; url=/alerts/a-1?x=&quot;&lt;b&gt;">',
+    );
+    expect(text).toContain('<a href="/alerts/a-1?x=&quot;&lt;b&gt;">');
+    expect(headers.getSetCookie()).toEqual([
+      'tocsin=session-of-ana; HttpOnly; SameSite=Strict; Path=/; Secure',
+      'tocsin-sign-in=; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=0',
+    ]);
+    const came = `https://${HOST}/sign-in/callback?code=c&state=s`;
+    expect(asked).toEqual([['finish', came, 'pending']]);
+  });
+
+  it.each([
+    ['?error=access_denied&error_description=%3Cscript%3E', 'was cancelled'],
+    ['?error=%3Cscript%3E', 'more than ten minutes'],
+    ['?code=c', 'more than ten minutes'],
+    ['', 'more than ten minutes'],
+  ])('says that it did not work, and how to try again: %s', async (query, sentence) => {
+    const { site } = siteWithIssuer();
+    const { status, text, headers } = await site.page(`/sign-in/callback${query}`, null, pending);
+    expect(status).toBe(401);
+    expect(text).toContain(sentence);
+    expect(text).toContain('<a href="/sign-in">Try again</a>');
+    expect(text).not.toContain('script');
+    expect(headers.getSetCookie()).toEqual([
+      'tocsin-sign-in=; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=0',
+    ]);
+  });
+
+  it('is nothing without the cookie of whoever began', async () => {
+    const { site, asked } = siteWithIssuer();
+    expect((await site.page('/sign-in/callback?code=c&state=s', null)).status).toBe(401);
+    expect(asked).toEqual([]);
+  });
+
+  it('works once', async () => {
+    const { site } = siteWithIssuer();
+    await site.page('/sign-in', null);
+    const back = () => site.page('/sign-in/callback?code=c&state=s', null, pending);
+    expect([(await back()).status, (await back()).status]).toEqual([200, 401]);
+  });
+
+  it('uses nothing up for a program that only looks', async () => {
+    const { site, asked } = siteWithIssuer();
+    await site.page('/sign-in/callback?code=c', null, { ...pending, method: 'HEAD' });
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses an eleventh try in a minute, and forgives', async () => {
+    const { site, places } = siteWithIssuer();
+    const back = () => site.page('/sign-in/callback?code=c&state=s', null, pending);
+    for (let n = 0; n < 10; n += 1) await back();
+    places.set('pending', '/');
+    expect((await back()).status).toBe(429);
+    site.now = '2026-11-24T12:01:00Z';
+    expect((await back()).status).toBe(200);
+  });
+
+  it('does not take the issuer’s absence for a refusal', async () => {
+    const { site } = siteWithIssuer({ finish: away });
+    for (let n = 0; n < 11; n += 1) {
+      const { status, text } = await site.page('/sign-in/callback?code=c', null, pending);
+      expect(status).toBe(503);
+      expect(text).toContain('<a href="/sign-in">Try again</a>');
+    }
+  });
+
+  it('tells somebody without a role what to ask for, and lets them sign out', async () => {
+    const { site } = siteWithIssuer({
+      finish: async () => ({ session: 's', actor: { name: 'Eve <b>', roles: [] }, returnTo: '/' }),
+    });
+    const { status, text } = await site.page('/sign-in/callback?code=c', null, pending);
+    expect(status).toBe(403);
+    expect(text).toContain('Eve &lt;b&gt;');
+    expect(text).toContain('grc, counsel, executive, auditor, admin');
+    expect(text).toContain('action="/sign-out"');
+    expect(text).not.toContain('http-equiv="refresh"');
+  });
+});
+
+describe('POST /sign-out', () => {
+  it('ends the session, takes the cookie away, and goes on to the issuer', async () => {
+    const { site, asked } = siteWithIssuer();
+    const { status, text, headers } = await site.page('/sign-out', 'ana', ours);
+    expect(status).toBe(200);
+    expect(asked).toEqual([['end', 'session-of-ana']]);
+    expect(headers.getSetCookie()).toEqual([
+      'tocsin=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0',
+    ]);
+    const url = `${ISSUER}/logout?client_id=c&amp;logout_uri=https%3A%2F%2F${HOST}%2F`;
+    expect(text).toContain(`<meta http-equiv="refresh" content="0; url=${url}">`);
+  });
+
+  it('is over here, where the issuer has no place for it', async () => {
+    const { site } = siteWithIssuer({ end: async () => undefined });
+    const { status, text } = await site.page('/sign-out', 'ana', ours);
+    expect(status).toBe(200);
+    expect(text).not.toContain('http-equiv="refresh"');
+    expect(text).toContain('<a href="/sign-in">Sign in again</a>');
+  });
+
+  it('asks nobody where nobody is signed in', async () => {
+    const { site, asked } = siteWithIssuer();
+    expect((await site.page('/sign-out', null, ours)).status).toBe(200);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    [{}],
+    [{ Origin: 'https://evil.example' }],
+    [{ 'Sec-Fetch-Site': 'cross-site' }],
+    [{ 'Sec-Fetch-Site': 'none' }],
+  ])('is refused to another site: %j', async (headers) => {
+    const { site, asked } = siteWithIssuer();
+    const init = { method: 'POST', headers: headers as Record<string, string> };
+    expect((await site.page('/sign-out', 'ana', init)).status).toBe(403);
+    expect(asked).toEqual([]);
+  });
+
+  it('is no link', async () => {
+    expect((await siteWithIssuer().site.page('/sign-out')).status).toBe(405);
+  });
+});
+
+describe('The head of a page', () => {
+  it('has a button to sign out, where there is an issuer', async () => {
+    const { text } = await siteWithIssuer().site.page('/');
+    expect(text).toContain('<form method="post" action="/sign-out"><button type="submit">');
+    expect((await siteWithIssuer().site.page('/', null)).text).not.toContain('/sign-out');
+  });
+
+  it('has none on one machine, and nothing is at these addresses', async () => {
+    const site = new Site();
+    expect((await site.page('/')).text).not.toContain('sign-out');
+    expect((await site.page('/sign-in/callback?code=c', null, pending)).status).toBe(404);
+    expect((await site.page('/sign-out', 'ana', ours)).status).toBe(404);
+    expect((await site.page('/sign-in', null)).text).toContain('tocsin serve');
+  });
+});
+
+describe('The API', () => {
+  it('says that the issuer does not answer, and counts no failure of the caller’s', async () => {
+    const { site } = siteWithIssuer({}, { authenticate: away });
+    for (let n = 0; n < 11; n += 1) {
+      const { status, json, headers } = await site.get('/api/regimes');
+      expect([status, json.type]).toEqual([503, '/errors/unavailable']);
+      expect(headers.get('www-authenticate')).toBeNull();
+    }
+  });
+});
