@@ -1,6 +1,7 @@
 /** What the server answers, as types alone: nothing of the server is loaded for them. */
 import type { Milestone } from '../lib/core/model.js';
 import type { Move } from '../lib/engine/moves.js';
+import type { Notice } from '../lib/engine/notices.js';
 import type { Entity, IncidentHead, Person, WrittenFact } from '../lib/engine/ports.js';
 import type { ShownToken } from '../lib/engine/tokens.js';
 import type {
@@ -11,10 +12,14 @@ import type {
 } from '../lib/web/json.js';
 
 /** `GET /api/incidents/{id}`, and what closing, reopening and regimes answer. */
-export type IncidentAnswer = ReturnType<typeof incidentReadJson>;
+export type IncidentAnswer = ReturnType<typeof incidentReadJson> & {
+  /** What readers must know before anything else; absent in answers of older servers. */
+  readonly notices?: readonly Notice[];
+};
 /** `POST /api/incidents` */
 export type RegisteredAnswer = ReturnType<typeof incidentJson> & {
   readonly milestones: readonly Milestone[];
+  readonly notices?: readonly Notice[];
 };
 /** `POST /api/incidents/{id}/facts` */
 export interface RecordedAnswer {

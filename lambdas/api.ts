@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
-import { savedMailAccount } from '../lib/adapters/aws/mail-account.js';
+import { mailNotices, savedMailAccount } from '../lib/adapters/aws/mail-account.js';
 import { sessionsOn } from '../lib/adapters/aws/sessions.js';
 import { tokensOn } from '../lib/adapters/aws/tokens.js';
 import { oidcFor } from '../lib/adapters/oidc/issuer.js';
@@ -43,12 +43,16 @@ const app = createApp({
   signIn: oidc.signIn,
   hosts: [new URL(publicUrl).host, ...environment.hosts],
   publicUrl,
+  notices,
   clientOf: (environmentOfCall) => sourceOf((environmentOfCall as { event?: LambdaEvent }).event),
   health: async () => ({
     versions: { tocsin: packageFile.version, node: process.versions.node },
     table: await answers(() => table.get({ pk: 'HEALTH', sk: 'HEALTH' })),
     clocks: true, // Step Functions says nothing of itself; the watchman's alarm does
-    mailer: await mailGoes(),
+    mailer: await notices().then(
+      ({ length }) => length === 0,
+      () => false,
+    ),
   }),
 });
 
@@ -60,12 +64,9 @@ function sourceOf(event: LambdaEvent | undefined): string {
   return context?.http?.sourceIp ?? 'anybody';
 }
 
-/** Whether mail would arrive, as the watchman last saw it; before his first round, nobody knows. */
-async function mailGoes(): Promise<boolean> {
-  const account = await savedMailAccount(table).catch(() => undefined);
-  return (
-    account !== undefined && !account.inSandbox && account.senderVerified && account.sendingEnabled
-  );
+/** Why mail would not arrive, as the watchman last saw it. */
+async function notices() {
+  return mailNotices(await savedMailAccount(table));
 }
 
 async function answers(ask: () => Promise<unknown>): Promise<boolean> {

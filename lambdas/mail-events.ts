@@ -6,7 +6,7 @@ import { mailNewsIn, type SesEvent } from '../lib/adapters/aws/ses-events.js';
 import { mailReturned } from '../lib/engine/mail-returned.js';
 import { oneLine } from '../lib/engine/one-line.js';
 import { ports } from './shared/ports.js';
-import { count, logger, observed } from './shared/telemetry.js';
+import { count, logger, observed, withoutAddresses } from './shared/telemetry.js';
 
 /** Mail servers answer at length; the rest is in SES's own event. */
 const LONGEST_REASON = 400;
@@ -17,7 +17,8 @@ export const handler = observed(async (event: SesEvent): Promise<void> => {
   const { alertId, what } = news;
   const reason = oneLine(news.reason, LONGEST_REASON);
   if (what === 'delayed' || alertId === undefined) {
-    logger.warn('mail delayed, or none of ours', { alert: alertId, what, reason });
+    const about = withoutAddresses({ alert: alertId, what, reason });
+    logger.warn('mail delayed, or none of ours', about);
     return;
   }
 

@@ -6,7 +6,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { changeIn, type StreamRecord } from '../lib/adapters/aws/stream.js';
 import { Temporal } from '../lib/core/model.js';
-import { type CloudEvent, cloudEvent, eventOf } from '../lib/engine/domain-events.js';
+import { cloudEvent, eventOf } from '../lib/engine/domain-events.js';
 import { environment } from './shared/environment.js';
 import { logger, observed, traced } from './shared/telemetry.js';
 
@@ -16,14 +16,16 @@ const BUS = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
 };
 
-/** PutEvents takes ten entries at once. */
-const AT_ONCE = 10;
+/** PutEvents takes ten entries at once, and 256 kB: the rest is left for what surrounds them. */
+const AT_ONCE = { entries: 10, bytes: 240_000 };
 
 const client = traced(new EventBridgeClient(BUS));
 
 interface Told {
   readonly sequence: string;
-  readonly event: CloudEvent;
+  readonly type: string;
+  /** A `CloudEvent`. */
+  readonly detail: string;
 }
 
 interface Batch {
@@ -32,8 +34,8 @@ interface Batch {
 
 export const handler = observed(async ({ Records }: Batch): Promise<DynamoDBBatchResponse> => {
   const told = Records.flatMap((record) => toldOf(record) ?? []);
-  for (let first = 0; first < told.length; first += AT_ONCE) {
-    const failed = await put(told.slice(first, first + AT_ONCE));
+  for (const batch of batchesOf(told)) {
+    const failed = await put(batch);
     // The stream begins again at the first that failed: those behind it keep their order.
     if (failed) return { batchItemFailures: [{ itemIdentifier: failed.sequence }] };
   }
@@ -50,18 +52,33 @@ function toldOf(record: StreamRecord): Told | undefined {
   const milliseconds = Math.floor(ApproximateCreationDateTime * 1000);
   const time = Temporal.Instant.fromEpochMilliseconds(milliseconds).toString();
   const wrapped = cloudEvent(event, { id: eventID, source: environment.publicUrl, time });
-  return { sequence: SequenceNumber, event: wrapped };
+  return { sequence: SequenceNumber, type: wrapped.type, detail: JSON.stringify(wrapped) };
+}
+
+/** In their order; one that is too long stands alone, and the bus says so. */
+function batchesOf(told: readonly Told[]): readonly (readonly Told[])[] {
+  const batches: Told[][] = [];
+  let bytes = 0;
+  for (const one of told) {
+    const length = Buffer.byteLength(one.detail);
+    const batch = batches.at(-1);
+    const fits = batch && batch.length < AT_ONCE.entries && bytes + length <= AT_ONCE.bytes;
+    if (fits) batch.push(one);
+    else batches.push([one]);
+    bytes = (fits ? bytes : 0) + length;
+  }
+  return batches;
 }
 
 /** @returns the first that the bus did not take */
 async function put(batch: readonly Told[]): Promise<Told | undefined> {
   const answer = await client.send(
     new PutEventsCommand({
-      Entries: batch.map(({ event }) => ({
+      Entries: batch.map(({ type, detail }) => ({
         EventBusName: environment.bus,
         Source: 'tocsin',
-        DetailType: event.type,
-        Detail: JSON.stringify(event),
+        DetailType: type,
+        Detail: detail,
         Resources: [],
       })),
     }),

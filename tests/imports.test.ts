@@ -47,8 +47,8 @@ const rules: readonly Rule[] = [
   },
   {
     area: 'lib/adapters/aws',
-    ours: ['lib/core', 'lib/engine/ports.ts'],
-    packages: ['@aws-sdk/*', 'nodemailer', 'nodemailer/*'],
+    ours: ['lib/core', 'lib/engine/ports.ts', 'lib/engine/notices.ts'],
+    packages: ['@aws-sdk/*'],
   },
   {
     area: 'lib/adapters/embedded',
@@ -120,7 +120,7 @@ function codeOf(text: string): string {
 function importsIn(text: string): readonly string[] {
   const code = codeOf(text);
   const forms = [
-    /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"\n]+)['"]/g,
     /\bimport\s*['"]([^'"]+)['"]/g,
     /\b(?:import|require)\s*\(\s*['"]([^'"]+)['"]/g,
   ];

@@ -1,5 +1,6 @@
 /** Incidents for a person: the list, one with all that is known of it, and one just registered. */
 import { Temporal } from '../../lib/core/model.js';
+import { type Notice, noticeText } from '../../lib/engine/notices.js';
 import { momentInWords, some, spanInWords, tidy } from '../../lib/engine/words/dates.js';
 import { englishNames } from '../../lib/engine/words/en-names.js';
 import { factName, regimeName } from '../../lib/engine/words/names.js';
@@ -113,9 +114,18 @@ export function presentOf(
   return drill ? Temporal.Instant.from(drill.now) : present;
 }
 
+/** What must be known before anything else, in red. */
+export function printNotices(page: Page, notices: readonly Notice[] = []): void {
+  const { ink } = page;
+  for (const notice of notices) {
+    page.text(noticeText(notice), { paint: (line) => ink.bold(ink.bad(line)) }).line();
+  }
+}
+
 export function printHead(page: Page, incident: IncidentAnswer, now: Temporal.Instant): void {
   const { ink } = page;
-  const { id, title, entity, zone, version, drill, closed, notApplicable } = incident;
+  const { id, title, entity, zone, version, drill, closed, notApplicable, notices } = incident;
+  printNotices(page, notices);
   page.text(title, { paint: ink.bold });
   page.text(`${id} · ${entity} · ${zone} · version ${version}`);
   if (drill) {
@@ -183,7 +193,8 @@ export function printRegistered(
   incident: RegisteredAnswer,
   now: Temporal.Instant,
 ): void {
-  const { id, title, entity, zone, milestones } = incident;
+  const { id, title, entity, zone, milestones, notices } = incident;
+  printNotices(page, notices);
   page.text(`Registered: ${title}`, { paint: page.ink.bold });
   page.text(`${id} · ${entity} · ${zone}`).line();
   const started = milestones.filter(({ state }) => state !== 'pending');

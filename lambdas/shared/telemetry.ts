@@ -31,12 +31,22 @@ export function count(metric: Metric, value: number): void {
 
 /** The engine's log. What is an error there is a problem that somebody must hear of. */
 export const log: Log = {
-  info: (what, fields) => logger.info(what, { ...fields }),
+  info: (what, fields) => logger.info(what, withoutAddresses(fields)),
   error: (what, fields) => {
-    logger.error(what, { ...fields });
+    logger.error(what, withoutAddresses(fields));
     count('ProblemsLogged', 1);
   },
 };
+
+const ADDRESS = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g;
+
+/** Mail services repeat an address in what they say; whoever reads logs need not know it. */
+export function withoutAddresses(fields: Readonly<Record<string, unknown>> = {}) {
+  const told = Object.entries(fields).map(([name, value]) => {
+    return [name, typeof value === 'string' ? value.replace(ADDRESS, '(address)') : value];
+  });
+  return Object.fromEntries(told) as Record<string, unknown>;
+}
 
 /** Clients of the SDK that were made before there was a trace. */
 const clients: unknown[] = [];
@@ -79,7 +89,7 @@ export function observed<Event, Answer>(
       logger.error('the function failed', error as Error);
       throw error;
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics(); // without, it warns each time
     }
   };
 }

@@ -5,6 +5,7 @@ import { readIncident } from '../engine/read-incident.js';
 import { registerIncident } from '../engine/register-incident.js';
 import { opened, paged } from './cursors.js';
 import { incidentJson, incidentReadJson, milestoneJson } from './json.js';
+import { noticesFrom } from './notices.js';
 import { placed } from './places.js';
 import { type Answer, type Route, route } from './route.js';
 import { limit, text, withId } from './schemas.js';
@@ -57,7 +58,11 @@ const register = route({
     );
     return {
       status: 201,
-      json: { ...incidentJson(incident), milestones: milestones.map(milestoneJson) },
+      json: {
+        ...incidentJson(incident),
+        milestones: milestones.map(milestoneJson),
+        notices: await noticesFrom(ports),
+      },
       location: `/api/incidents/${incident.id}`,
       version: incident.version,
       repeated,
@@ -91,7 +96,8 @@ const read = route({
   params: withId,
   async handle({ params }, ports): Promise<Answer> {
     const found = await readIncident(params.id, ports);
-    return { json: incidentReadJson(found), version: found.incident.version };
+    const notices = await noticesFrom(ports);
+    return { json: { ...incidentReadJson(found), notices }, version: found.incident.version };
   },
 });
 

@@ -1,4 +1,5 @@
 /** What the web app asks of its host, beside the ports of the use cases that it calls. */
+import type { Notice } from '../engine/notices.js';
 import type { Actor, Ports, Tokens } from '../engine/ports.js';
 import type { Random } from '../engine/tokens.js';
 
@@ -27,6 +28,8 @@ export interface WebPorts extends Omit<Ports, 'mailer'> {
 
   /** The mails that were written, where they stay on this machine. */
   readonly outbox?: Outbox;
+  /** What readers must know before anything else; absent: nothing ever. */
+  notices?(): Promise<readonly Notice[]>;
   /** Whether everything answers. What it says is public. */
   health(): Promise<Health>;
 }

@@ -15,6 +15,8 @@ export const QUEUE_NAMES = [
   'incident-closed',
 ] as const;
 
+const EXPIRING: ReadonlySet<string> = new Set(['KEY', 'SESSION']);
+
 /** What the host takes up when it starts. */
 export interface Found {
   readonly clocks: readonly Clock[];
@@ -26,8 +28,8 @@ export interface Found {
 
 /**
  * Walks through the table once: mends its index, and lists what is open.
- * @param now where given, idempotency keys that have expired by then are removed, which DynamoDB
- * does by itself and the embedded server does not
+ * @param now where given, idempotency keys and sessions that have expired by then are removed,
+ * which DynamoDB does by itself and the embedded server does not
  */
 export async function takeInventory(table: Table, now?: Temporal.Instant): Promise<Found> {
   const clocks: Clock[] = [];
@@ -46,7 +48,7 @@ export async function takeInventory(table: Table, now?: Temporal.Instant): Promi
     } else if (item.sk.startsWith('CLOCK#')) {
       const clock = clockOf(item);
       if (!clock.ended) clocks.push(clock);
-    } else if (item.sk === 'KEY' && (item.expiresAt as number) < seconds) {
+    } else if (EXPIRING.has(item.sk) && (item.expiresAt as number) < seconds) {
       expired.push({ pk: item.pk, sk: item.sk });
     }
   };

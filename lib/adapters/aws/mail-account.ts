@@ -6,6 +6,7 @@ import {
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
 import type { Temporal } from '../../core/model.js';
+import type { Notice } from '../../engine/notices.js';
 import { stored } from '../../engine/ports.js';
 import type { Key, Table } from './table.js';
 
@@ -53,6 +54,15 @@ async function isVerified(client: SESv2Client, identity: string): Promise<boolea
     if (error instanceof NotFoundException) return false;
     throw error;
   }
+}
+
+/** What readers must know of it; `undefined`: nobody has looked yet. */
+export function mailNotices(account: MailAccount | undefined): readonly Notice[] {
+  if (!account) return ['mail-not-checked'];
+  const { sendingEnabled, senderVerified, inSandbox } = account;
+  if (!sendingEnabled) return ['mail-stopped'];
+  if (!senderVerified) return ['mail-sender-unverified'];
+  return inSandbox ? ['mail-in-sandbox'] : [];
 }
 
 const KEY: Key = { pk: 'HEALTH', sk: 'MAIL' };

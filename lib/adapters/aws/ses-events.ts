@@ -17,7 +17,10 @@ export interface SesEvent {
       readonly bounceSubType?: string;
       readonly bouncedRecipients?: readonly { readonly diagnosticCode?: string }[];
     };
-    readonly complaint?: { readonly complaintFeedbackType?: string };
+    readonly complaint?: {
+      readonly complaintSubType?: string | null;
+      readonly complaintFeedbackType?: string;
+    };
     readonly reject?: { readonly reason?: string };
     readonly failure?: { readonly errorMessage?: string };
     readonly deliveryDelay?: { readonly delayType?: string };
@@ -46,14 +49,21 @@ export function mailNewsIn({ detail = {} }: SesEvent): MailNews | undefined {
 function reasonOf(detail: NonNullable<SesEvent['detail']>): Omit<MailNews, 'alertId'> | undefined {
   const { eventType, bounce, complaint, reject, failure, deliveryDelay } = detail;
   switch (eventType) {
-    case 'Bounce': // after its own tries: a transient one, too, was not delivered
+    // After its own tries: a transient one, too, was not delivered. Or somebody who is away had
+    // an automatic answer sent: an administrator should know that as well.
+    case 'Bounce':
       return returned('Bounced', [
         bounce?.bounceType,
         bounce?.bounceSubType,
         bounce?.bouncedRecipients?.[0]?.diagnosticCode,
       ]);
-    case 'Complaint': // delivered, and marked as spam: the next one may not be
-      return returned('Reported as spam', [complaint?.complaintFeedbackType]);
+    // Delivered, and marked as spam: the next one may not be. Or one was marked so before, and
+    // SES did not even try.
+    case 'Complaint':
+      return returned('Reported as spam', [
+        complaint?.complaintSubType,
+        complaint?.complaintFeedbackType,
+      ]);
     case 'Reject':
       return returned('Rejected by SES', [reject?.reason]);
     case 'Rendering Failure':
@@ -65,8 +75,8 @@ function reasonOf(detail: NonNullable<SesEvent['detail']>): Omit<MailNews, 'aler
   }
 }
 
-function returned(what: string, details: readonly (string | undefined)[]) {
-  const known = details.filter((detail) => detail !== undefined && detail !== '');
+function returned(what: string, details: readonly (string | null | undefined)[]) {
+  const known = details.filter(Boolean);
   const reason = known.length > 0 ? `${what}: ${known.join(', ')}` : what;
   return { what: 'returned', reason } as const;
 }

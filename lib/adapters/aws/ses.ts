@@ -27,12 +27,13 @@ export interface SesOptions {
 export const ALERT_HEADER = 'X-Tocsin-Alert';
 
 export function mailerOn({ client, sender, configurationSet }: SesOptions): Mailer {
+  const from = asHeader(sender);
   return {
     async send(mail) {
       try {
         await client.send(
           new SendEmailCommand({
-            FromEmailAddress: sender,
+            FromEmailAddress: from,
             Destination: { ToAddresses: [mail.to.address] },
             ConfigurationSetName: configurationSet,
             Content: {
@@ -50,6 +51,30 @@ export function mailerOn({ client, sender, configurationSet }: SesOptions): Mail
       }
     },
   };
+}
+
+/**
+ * SES takes the sender as it will stand in the header. A comma in its name would begin another
+ * address, and a letter beyond ASCII be refused: with every message.
+ *
+ * Source: RFC 5322, section 3.2.3, for what a name may hold as it is; RFC 2047 for the rest.
+ */
+function asHeader(sender: string): string {
+  const [, name, address] = /^(.*?)\s*<([^<>]+)>\s*$/s.exec(sender) ?? [];
+  if (!name || !address) return address ?? sender.trim();
+  const isPlain = /^[\w!#$%&'*+/=?^`{|}~ -]+$/.test(name);
+  return `${isPlain ? name : encodedWords(name)} <${address}>`;
+}
+
+/** Letters whose bytes, in Base64 and with what surrounds them, stay below 75 characters. */
+const LETTERS_A_WORD = 10;
+
+function encodedWords(text: string): string {
+  const letters = [...text];
+  const words = Array.from({ length: Math.ceil(letters.length / LETTERS_A_WORD) }, (_, n) =>
+    letters.slice(n * LETTERS_A_WORD, (n + 1) * LETTERS_A_WORD).join(''),
+  );
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
 }
 
 function utf8(Data: string) {

@@ -61,14 +61,14 @@ const OTHER: Readonly<Record<OtherType, readonly [title: string, text: string]>>
     'Each entry of errors names a place: a JSON pointer into the body, or /query/… or /header/….',
   ],
   unavailable: [
-    'The data cannot be reached',
-    'The database does not answer, or its disk is full. Nothing was acknowledged. Send the call again with the same Idempotency-Key: what was written after all is then found, and not written twice.',
+    'Something that is needed cannot be reached',
+    'The database does not answer, its disk is full, or the sign-in service is away; the detail says which. Nothing was acknowledged. Send the call again with the same Idempotency-Key: what was written after all is then found, and not written twice.',
   ],
   'in-the-future': ['A fact is what has happened', 'Record it when it has happened.'],
   crowded: ['Too many are writing to this incident', 'Nothing was written. Try again.'],
   unauthenticated: [
     'Say who is calling',
-    'Programs send Authorization: Bearer with a token; people sign in by the link that tocsin serve prints.',
+    'Programs send Authorization: Bearer with a token; people sign in with their company’s account, or by the link that tocsin serve prints.',
   ],
   'cross-origin': [
     'This form does not come from here',

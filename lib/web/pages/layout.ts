@@ -1,12 +1,16 @@
 /** What every page has: a head, a way home, and text that is always escaped. */
 import { html } from 'hono/html';
+import { type Notice, noticeText } from '../../engine/notices.js';
 import type { Actor } from '../../engine/ports.js';
 
 export type Html = ReturnType<typeof html>;
 
-/** Who looks at a page, and whether they can end their session there. */
+/** Who looks at a page. */
 export interface Viewer extends Actor {
+  /** Whether they can end their session there. */
   readonly signsOut?: boolean;
+  /** What they must know before anything else. */
+  readonly notices?: readonly Notice[];
 }
 
 export interface PageOptions {
@@ -36,7 +40,7 @@ export async function page(
 </head>
 <body>
 <header><a href="/">Tocsin</a>${viewer ? html` <span>${viewer.name}, ${viewer.roles.join(', ')}</span>${viewer.signsOut ? SIGN_OUT : ''}` : ''}</header>
-<main>
+${(viewer?.notices ?? []).map((notice) => html`<p class="notice" role="alert"><span aria-hidden="true">▲</span> ${noticeText(notice)}</p>\n`)}<main>
 <h1>${title}</h1>
 ${body}
 </main>

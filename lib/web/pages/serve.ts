@@ -5,6 +5,7 @@ import { mustBeAllowed } from '../../engine/may.js';
 import type { Actor } from '../../engine/ports.js';
 import { NotFound } from '../../engine/problems.js';
 import { type Gate, mustBeSameOrigin } from '../auth.js';
+import { noticesFrom } from '../notices.js';
 import type { WebPorts } from '../ports.js';
 import { withId } from '../schemas.js';
 import { alertPage } from './alert.js';
@@ -26,7 +27,7 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
   };
   const signsOut = ports.signIn !== undefined;
   const shown = (show: (viewer: Viewer, c: Context) => Promise<Response>) =>
-    signedIn((by, c) => show({ ...by, signsOut }, c));
+    signedIn(async (by, c) => show({ ...by, signsOut, notices: await noticesFrom(ports) }, c));
 
   // What anybody may see.
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

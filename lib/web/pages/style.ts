@@ -7,6 +7,8 @@ header { display: flex; justify-content: space-between; gap: 1rem; }
 main { overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; margin-block: .5rem 1.5rem; }
 th, td { border-bottom: 1px solid; padding: .3rem .6rem .3rem 0; text-align: start; vertical-align: top; }
+header form { margin: 0; }
+.notice { border: 3px solid #b3261e; background: #b3261e; color: #fff; font-weight: bold; padding: .5rem 1rem; }
 .line { display: block; }
 .late { font-weight: bold; text-decoration: underline; }
 .drill { border: 2px dashed; padding: .25rem .5rem; }
