@@ -5,8 +5,10 @@ import { alertCommand } from './commands/alert.js';
 import { calendarsCommand } from './commands/calendars.js';
 import { deriveCommand } from './commands/derive.js';
 import { drillCommand } from './commands/drill.js';
+import { exportCommand } from './commands/export.js';
 import { factCommand } from './commands/fact.js';
 import { factsCommand } from './commands/facts.js';
+import { importCommand } from './commands/import.js';
 import { incidentCommand } from './commands/incident.js';
 import { regimesCommand } from './commands/regimes.js';
 import { serveCommand } from './commands/serve.js';
@@ -29,6 +31,8 @@ const commands = new Map<string, Command>([
   ['person', personCommand],
   ['entity', entityCommand],
   ['token', tokenCommand],
+  ['export', exportCommand],
+  ['import', importCommand],
   ['derive', deriveCommand],
   ['facts', factsCommand],
   ['calendars', calendarsCommand],

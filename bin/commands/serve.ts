@@ -55,7 +55,8 @@ function nextSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-async function explained(error: Error, folder: string): Promise<Error> {
+/** Says who uses a folder that cannot be opened. */
+export async function explained(error: Error, folder: string): Promise<Error> {
   if (error.name !== 'FolderUnusable') return error;
   const server = await announcedServer(folder);
   if (!server || !isAlive(server.pid)) return new Unavailable(error.message);

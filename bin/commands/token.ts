@@ -10,7 +10,8 @@ import { write } from '../reply.js';
 import { shownThroughout } from '../text/from-outside.js';
 import { didYouMean } from '../text/nearest.js';
 import { printTokens } from '../text/settings.js';
-import { askingOptions, listed, named, path, required } from './asking.js';
+import { type AskingValues, askingOptions, listed, named, path, required } from './asking.js';
+import { mustRunOn } from './serve.js';
 
 const HOW = 'tocsin token --role R[,R] --name N [--days D]';
 
@@ -31,14 +32,16 @@ async function make(args: readonly string[], host: Host): Promise<ExitStatus> {
     role: { type: 'string', multiple: true },
     name: { type: 'string' },
     days: { type: 'string' },
+    table: { type: 'string' },
   } as const;
   const { values, positionals } = readArgs('token', args, options);
   named(positionals, [], HOW);
   const { role, name } = required(values, ['role', 'name'], HOW);
   const days = values.days === undefined ? {} : { days: daysFrom(values.days) };
-  const client = await Client.find(values, host);
   const order = { name, roles: listed(role), ...days };
-  const made = await client.post<TokenAnswer>('/api/tokens', order);
+  const { made, where } = await (values.table === undefined
+    ? askedFor(order, values, host)
+    : putInto(values.table, order, values, host));
   if (values.json) return write({ json: made, print: () => {} }, host, true);
   // Alone on standard output, so that TOKEN=$(tocsin token …) holds it and nothing else.
   await new Output(host.stdout).write(`${made.token}\n`);
@@ -46,11 +49,44 @@ async function make(args: readonly string[], host: Host): Promise<ExitStatus> {
   const until = tidy(dayInWords(Temporal.Instant.from(expiresAt).toZonedDateTimeISO('Etc/UTC')));
   host.stderr.write(
     `This is the token, shown once. It acts as ${shownThroughout(made.name)} (${roles.join(', ')}) until ${until}.
-Give it as TOCSIN_TOKEN or --token, with TOCSIN_URL=${client.url}.
+Give it as TOCSIN_TOKEN or --token, with TOCSIN_URL${where}.
 Take it back with: tocsin token revoke ${id}
 `,
   );
   return exit.ok;
+}
+
+interface Order {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly days?: number;
+}
+
+interface Made {
+  readonly made: TokenAnswer;
+  /** What TOCSIN_URL is to be, as the sentence goes on. */
+  readonly where: string;
+}
+
+async function askedFor(order: Order, choice: AskingValues, host: Host): Promise<Made> {
+  const client = await Client.find(choice, host);
+  const made = await client.post<TokenAnswer>('/api/tokens', order);
+  return { made, where: `=${client.url}` };
+}
+
+/** The first token of a stack: no server could know who asks, but AWS does. */
+async function putInto(
+  table: string,
+  order: Order,
+  { data, url, token }: AskingValues,
+  host: Host,
+): Promise<Made> {
+  if (data !== undefined || url !== undefined || token !== undefined) {
+    throw new UsageProblem('With --table no server is asked: leave --data, --url and --token out.');
+  }
+  mustRunOn(process.versions.node);
+  const { tokenInto } = await import('./moving/token-into.js');
+  return { made: await tokenInto(table, order, host), where: ' set to the address of the stack' };
 }
 
 function daysFrom(text: string): number {

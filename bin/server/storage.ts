@@ -3,10 +3,10 @@
 import { existsSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { OwnedTable } from '../../lib/adapters/aws/owned-table.js';
-import type { Table } from '../../lib/adapters/aws/table.js';
+import { type Key, Table } from '../../lib/adapters/aws/table.js';
 import { Database } from '../../lib/adapters/embedded/database.js';
 import type { Log } from '../../lib/engine/ports.js';
-import type { Host } from '../host.js';
+import { type Host, Unavailable } from '../host.js';
 
 export interface Storage {
   readonly table: Table;
@@ -18,20 +18,52 @@ export interface Storage {
 /** The table's name where no stack gave it one. */
 const TABLE = 'tocsin';
 
+/** Stands in the table from an import's first write to its last: what is there is half of it. */
+export const IMPORTING: Key = { pk: 'IMPORT', sk: 'IMPORT' };
+
 /**
- * Opens the data.
- * @throws FolderUnusable
+ * Opens the data for a server.
+ * @throws FolderUnusable, or Unavailable where an import was begun and not finished
  */
 export async function openStorage(
   folder: string,
+  host: Pick<Host, 'env'>,
+  log: Log,
+): Promise<Storage> {
+  const storage = await open(folder, host, log);
+  const isHalfThere = await storage.table.get(IMPORTING).catch(async (error) => {
+    await storage.stop();
+    throw error;
+  });
+  if (!isHalfThere) return storage;
+  await storage.stop();
+  throw new Unavailable(
+    'An import into these data was interrupted. Run it again, with the same file: tocsin import FILE.',
+  );
+}
+
+/** Items that are kept in memory while everything passes by once: those of what is under way. */
+const PASSING = 5000;
+
+/**
+ * Opens the data for an export or import, whether or not all of them are there.
+ * @throws FolderUnusable
+ */
+export function openForMoving(folder: string, host: Pick<Host, 'env'>, log: Log): Promise<Storage> {
+  return open(folder, host, log, PASSING);
+}
+
+async function open(
+  folder: string,
   { env }: Pick<Host, 'env'>,
   log: Log,
+  inMemory?: number,
 ): Promise<Storage> {
   const name = env.TOCSIN_TABLE ?? TABLE;
   if (env.AWS_ENDPOINT_URL_DYNAMODB) {
     // Whoever serves there, this process is told that the table is its own.
     const client = new DynamoDBClient({});
-    const table = new OwnedTable(client, name);
+    const table = new OwnedTable(client, name, inMemory);
     if (!(await table.exists())) await table.create();
     return { table, onRecovery: () => {}, stop: async () => client.destroy() };
   }
@@ -55,7 +87,7 @@ export async function openStorage(
     signer: { sign: async (request: never) => request },
     maxAttempts: ATTEMPTS,
   });
-  const table = new OwnedTable(client, name);
+  const table = new OwnedTable(client, name, inMemory);
   try {
     if (!(await table.exists())) await table.create();
   } catch (error) {
@@ -75,6 +107,24 @@ export async function openStorage(
       await database.stop();
     },
   };
+}
+
+/**
+ * Opens a table that a stack made, with region and credentials as the SDK reads them.
+ * @throws whatever the SDK throws where it cannot be reached
+ */
+export async function openTable(name: string): Promise<Storage | undefined> {
+  const client = new DynamoDBClient({});
+  const stop = async () => client.destroy();
+  const table = new Table(client, name); // others write to it as well
+  try {
+    if (await table.exists()) return { table, onRecovery: () => {}, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  await stop();
+  return undefined;
 }
 
 /** The database is started again at once when it fails; what it may have done is asked after. */

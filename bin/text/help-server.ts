@@ -1,4 +1,4 @@
-/** Help for the server, and for the commands that talk to a running one. */
+/** Help for the server, and for the commands that talk to a running one or move its data. */
 
 /** What all of them have in common. */
 const FINDING = `  --data FOLDER   find the server by its data folder (.tocsin, or TOCSIN_DATA):
@@ -174,6 +174,7 @@ Example:
 ${STATUS}`;
 
 const token = `tocsin token --role R[,R] --name N [--days D]
+tocsin token --table NAME --role R[,R] --name N [--days D]
 tocsin token list
 tocsin token revoke ID
 
@@ -182,13 +183,75 @@ output; the server keeps its hash. It is good for 30 days unless told otherwise,
 365 at most. Roles: grc, counsel, executive, auditor, admin. The record shows
 the name.
 
+  --table NAME    make it in the table itself, without a server's leave: for a
+                  stack that was just deployed, whose output Table has the name.
+                  AWS credentials and region are those that the AWS CLI uses
 ${FINDING}
 Examples:
 
   export TOCSIN_TOKEN=$(tocsin token --role counsel --name counsel-desk)
+  tocsin token --table Tocsin-Table-1A2B3C --role admin,grc --name desk
   tocsin token revoke tok-234
 
 ${STATUS}`;
+
+/** Where the data are that move. */
+const PLACE = `  --data FOLDER   the data folder; .tocsin, or TOCSIN_DATA. No server may use it
+                  meanwhile
+  --table NAME    the table of a stack, which its output Table names, with the
+                  AWS credentials and region that the AWS CLI uses;
+                  AWS_ENDPOINT_URL_DYNAMODB names another endpoint
+`;
+
+const exporting = `tocsin export [--data FOLDER | --table NAME] > FILE
+tocsin export [--data FOLDER | --table NAME] --out FILE [--json]
+
+Writes all that a Tocsin has into one file, which another takes over with tocsin
+import: the record of every incident, what was sent, clocks, settings, hashes of
+tokens, drills. Lists are derived anew and sign-ins end, so they stay behind.
+
+${PLACE}  --out FILE      instead of standard output: whole or not at all, and for its
+                  owner alone
+  --json          with --out: what was exported, for a program
+
+The file is JSON, a line for each item; the last line has their number and
+SHA-256. It is as confidential as the data.
+
+Examples:
+
+  tocsin export --out tocsin.jsonl
+  tocsin export --table Tocsin-Table-1A2B3C --out tocsin.jsonl
+
+Exit status: 0; 1 the data cannot be exported as they are; 2 the command was
+wrong; 69 the folder or table is not there, or in use; 74 the file could not be
+written whole.
+`;
+
+const importing = `tocsin import FILE [--data FOLDER | --table NAME] [--json]
+
+Takes over what tocsin export wrote. Everything is checked before anything is
+written: that the file is whole, that every record's chain holds, and that each
+incident that is here already goes on in the file as it is here. A Tocsin with
+incidents or entries of its own is left as it is, and the first one is named.
+
+${PLACE}  --json          what was new, what was there already, for a program
+
+Settings and tokens become those of the file; what it does not have is removed,
+and told. Clocks begin a new generation: on a folder with the next tocsin serve,
+on AWS within five minutes. Stop the old one first, for two that watch one
+incident both send.
+
+What is here already is left as it is, so the same file may be imported again,
+and an import that was interrupted must be: until then no server starts on it.
+
+Examples:
+
+  tocsin import tocsin.jsonl --table Tocsin-Table-1A2B3C
+  tocsin import tocsin.jsonl --data .tocsin
+
+Exit status: 0; 1 the file cannot be taken over, and nothing was written; 2 the
+command was wrong; 69 the folder or table is not there, or in use.
+`;
 
 export const serverHelp: Readonly<Record<string, string>> = {
   serve,
@@ -199,4 +262,6 @@ export const serverHelp: Readonly<Record<string, string>> = {
   person,
   entity,
   token,
+  export: exporting,
+  import: importing,
 };

@@ -10,6 +10,7 @@ happened and when; it says what is due, by when, and how each day was counted.
   tocsin incident register      a new incident: what is due, and what waits
   tocsin fact record            what happened, and which dates it moved
   tocsin drill                  a story of weeks in a minute, with nothing due
+  tocsin export, tocsin import  all of it, from one machine to AWS or back
 
   tocsin derive [FILE…]         scenarios in, milestones out, a line each
   tocsin derive --pretty FILE   the same for a person: a table, and every count
@@ -19,8 +20,8 @@ happened and when; it says what is due, by when, and how each day was counted.
                                 four business days of the SEC, day by day
 
   tocsin help COMMAND           more about serve, incident, fact, alert, drill,
-                                person, entity, token, derive, facts, regimes,
-                                calendars
+                                person, entity, token, export, import, derive,
+                                facts, regimes, calendars
   tocsin --version
 
 Try one of the scenarios that come with it, or live through one:
@@ -28,9 +29,10 @@ Try one of the scenarios that come with it, or live through one:
   tocsin derive --pretty scenarios/att-2024.json
   tocsin drill us-fcc-cpni
 
-Exit status: 0 all well; 1 a scenario could not be used, or the server refused;
-2 the command was wrong; 69 what it needs is not there: a server, a port, a
-folder; 70 a mistake of Tocsin's own; 74 the result could not be written whole.
+Exit status: 0 all well; 1 a scenario or file could not be used, or the server
+refused; 2 the command was wrong; 69 what it needs is not there: a server, a
+port, a folder, a table; 70 a mistake of Tocsin's own; 74 the result could not
+be written whole.
 `;
 
 const derive = `tocsin derive [--no-basis] [FILE…]

@@ -119,15 +119,15 @@ describe('what the server refuses', () => {
 });
 
 describe('help', () => {
-  it.each(['serve', 'incident', 'fact', 'alert', 'drill', 'person', 'entity', 'token'])(
-    'teaches %s in 80 columns',
-    async (name) => {
-      const { status, stdout } = await inProcess([name, '--help']);
+  it.each([
+    ...['serve', 'incident', 'fact', 'alert', 'drill', 'person', 'entity', 'token'],
+    ...['export', 'import'],
+  ])('teaches %s in 80 columns', async (name) => {
+    const { status, stdout } = await inProcess([name, '--help']);
 
-      expect(status).toBe(0);
-      expect(stdout).toContain(`tocsin ${name}`);
-      expect(stdout).toMatch(/\nExamples?:\n/);
-      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    },
-  );
+    expect(status).toBe(0);
+    expect(stdout).toContain(`tocsin ${name}`);
+    expect(stdout).toMatch(/\nExamples?:\n/);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
 });
