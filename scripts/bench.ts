@@ -5,7 +5,11 @@
  */
 import { printTable } from './bench/table.js';
 
-const parts = { law: () => import('./bench/law.js'), server: () => import('./bench/server.js') };
+const parts = {
+  law: () => import('./bench/law.js'),
+  bundles: () => import('./bench/bundles.js'),
+  server: () => import('./bench/server.js'),
+};
 const [only] = process.argv.slice(2);
 
 for (const [name, measure] of Object.entries(parts)) {

@@ -51,8 +51,11 @@ async function functions() {
       minify: true,
       // The SDK's modules can be left out where they are not used; its other form cannot.
       mainFields: ['module', 'main'],
-      // A function has its credentials in its environment; the ways to find others stay behind.
-      alias: { '@aws-sdk/credential-provider-node': './lambdas/shared/credentials.ts' },
+      // What a function never asks for stays behind; each stand-in says why it is none's loss.
+      alias: {
+        '@aws-sdk/credential-provider-node': './lambdas/shared/credentials.ts',
+        '@aws-sdk/endpoint-cache': './lambdas/shared/no-endpoint-cache.ts',
+      },
       // Packages of the older kind ask for their modules by `require`, which a module lacks.
       banner: {
         js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",

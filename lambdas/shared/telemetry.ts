@@ -38,7 +38,8 @@ export const log: Log = {
   },
 };
 
-const ADDRESS = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g;
+/** As long as an address may be, so that a long text costs no more than its length. */
+const ADDRESS = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,255}/g;
 
 /** Mail services repeat an address in what they say; whoever reads logs need not know it. */
 export function withoutAddresses(fields: Readonly<Record<string, unknown>> = {}) {

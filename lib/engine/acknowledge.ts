@@ -12,6 +12,8 @@ export interface AcknowledgeOrder {
   readonly note?: string;
 }
 
+type Dated = Pick<SentAlert, 'planBy' | 'due'>;
+
 export interface Acknowledged {
   readonly alert: SentAlert;
   readonly incident: Incident;
@@ -40,10 +42,10 @@ export async function acknowledge(
         peopleFor(present, settings).find(({ id }) => id === alert.person),
       );
       if (acknowledgementOf(alert, present)) return undefined;
-      const { regimeId: regime, line, planBy: date, step, speaksFor } = alert;
+      const { regimeId: regime, line, planBy: date, due, step, speaksFor } = alert;
       const steps = speaksFor === undefined ? [step] : [step, speaksFor];
       const said = note === undefined ? {} : { note };
-      return { type: 'acknowledged', alert: alertId, regime, line, date, steps, ...said };
+      return { type: 'acknowledged', alert: alertId, regime, line, date, due, steps, ...said };
     },
     ports,
   );
@@ -54,9 +56,12 @@ export async function acknowledge(
   };
 }
 
-/** Who acknowledged this alert's step, where somebody did. */
+/**
+ * Who acknowledged this alert's step, where somebody did. Of its own dates, both of them: a
+ * period that begins anew may have the old date to plan by, and is another all the same.
+ */
 export function acknowledgementOf(
-  { regimeId, line, planBy, step }: Pick<SentAlert, 'regimeId' | 'line' | 'planBy' | 'step'>,
+  { regimeId, line, planBy, due, step }: Dated & Pick<SentAlert, 'regimeId' | 'line' | 'step'>,
   { acknowledgements }: Pick<Incident, 'acknowledgements'>,
 ): Acknowledgement | undefined {
   return acknowledgements.find(
@@ -64,6 +69,7 @@ export function acknowledgementOf(
       one.regime === regimeId &&
       one.line === line &&
       one.date === planBy &&
+      one.due === due &&
       one.steps.includes(step),
   );
 }

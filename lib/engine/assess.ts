@@ -8,9 +8,8 @@ import { regimeCalled } from '../core/regimes/index.js';
 import { mustExist } from './append.js';
 import { nameOf, runs, startNextGeneration } from './clocks.js';
 import { type Incident, loaded, phaseAt, stored } from './incident.js';
-import { nextInScript, playDrill } from './play-drill.js';
-import type { Clock, ClockName, Ports, Wake } from './ports.js';
-import type { Recording } from './record-fact.js';
+import { nextToPlay, type Playing, playDrill } from './play-drill.js';
+import type { Clock, ClockName, Wake } from './ports.js';
 import { type Looking, look, type View } from './view.js';
 
 /** What the state machine is told; see `workflow/states.ts`. */
@@ -26,7 +25,7 @@ export interface Step {
   readonly wake: Wake;
 }
 
-type Assessing = Looking & Recording & Pick<Ports, 'drills'>;
+type Assessing = Looking & Playing;
 
 /** No park without an end: whatever was lost is found within a week. */
 const LONGEST_PARK = { hours: 7 * 24 };
@@ -39,14 +38,14 @@ const BROKEN_PARK = { hours: 1 };
 const LONGEST_LIFE = { hours: 300 * 24 };
 
 /**
- * Its history may have 25,000 events, and we stop at 20,000. From park to park there are 20: an
- * assessment and a reminder with their choices (14), and the park itself (6). Five more are left
- * for what is tried again, or takes a second round.
+ * Its history may have 25,000 events, and we stop at 20,000. From park to park there are 20 at
+ * most: an assessment and a reminder with their choices (14), and the park itself (6). Five more
+ * are left for what is tried again, or takes a second round.
  */
 const MOST_PARKS = 800;
 
 /**
- * Assesses one clock; where drills have no clock of their own, the first of an incident plays it.
+ * Assesses one clock.
  * @throws NotFound where its incident is gone, which no state machine survives
  */
 export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
@@ -58,7 +57,7 @@ export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
     await startNextGeneration(name.incidentId, name.regimeId, clock, ports);
     return ended();
   }
-  if (plays(name, incident, ports)) await playDrill(incident, ports);
+  await playDrill(name.regimeId, incident, ports);
   try {
     const view = await look(name.incidentId, name.regimeId, ports);
     // Closed since we read it: an assessment that saw the end must not park as if it had not.
@@ -102,19 +101,12 @@ function ended(): Step {
   return { phase: '', owed: false, ended: true, version: 0, wake };
 }
 
-/** One of a drill's clocks is enough; the others hear of what it recorded. */
-function plays({ regimeId }: Pick<ClockName, 'regimeId'>, incident: Incident, ports: Assessing) {
-  const { drill, regimes } = incident;
-  return drill !== null && ports.drills?.playedByClocks === true && regimes[0] === regimeId;
-}
-
 function stepOf(view: View, clock: Clock, ports: Assessing): Step {
   const { regimeId } = clock;
   const { incident, milestones, owed, now, scenario } = view;
   const phase = milestones[0]?.phase ?? '';
   const limit = now.add(LONGEST_PARK);
-  const script = plays(clock, incident, ports) ? nextInScript(incident, now) : undefined;
-  const next = [owed.next, script, limit]
+  const next = [owed.next, nextToPlay(regimeId, incident, ports), limit]
     .filter((moment) => moment !== undefined)
     .toSorted(Temporal.Instant.compare)[0] as Temporal.Instant;
   const phaseThen = (moment: Temporal.Instant) => phaseAt(scenario, regimeId, moment);

@@ -13,6 +13,7 @@ import { mustBeAllowed } from './may.js';
 import { type Move, movesBetween } from './moves.js';
 import type { Actor, DeclaredClosure, FanOutJob, Ports } from './ports.js';
 import { Conflict } from './problems.js';
+import { someAtOnce } from './some-at-once.js';
 
 export interface ClosureOrder {
   readonly calendar: string;
@@ -39,27 +40,32 @@ export async function previewClosure(
 ): Promise<readonly ClosureEffect[]> {
   const closure = checked(order, 'preview');
   const { closures } = await ports.settings.read();
-  const effects: ClosureEffect[] = [];
-  for await (const incidentId of openIncidents(ports)) {
+  const effects = new Map<string, ClosureEffect>();
+  const ids: string[] = [];
+  for await (const incidentId of openIncidents(ports)) ids.push(incidentId);
+  await someAtOnce(ids, AT_ONCE, async (incidentId) => {
     const entries = await ports.ledger.entries(incidentId);
     const incident = mustExist(incidentId, entries);
     const present = closuresAsOf(entries, incident.version, closures);
     const now = ports.now.of(incident);
     const before = derivable(() => milestonesOf(incident, present, now));
-    if (before === undefined) continue; // its facts disagree already, whatever is closed
+    if (before === undefined) return; // its facts disagree already, whatever is closed
     const head = { incidentId, title: incident.title };
     try {
       const after = milestonesOf(incident, [...present, closure], now);
       const why = `${closure.calendar} closed on ${closure.date}`;
       const moved = movesBetween(before, after, why);
-      if (moved.length > 0) effects.push({ ...head, moved });
+      if (moved.length > 0) effects.set(incidentId, { ...head, moved });
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
-      effects.push({ ...head, moved: [], problem: error.detail });
+      effects.set(incidentId, { ...head, moved: [], problem: error.detail });
     }
-  }
-  return effects;
+  });
+  return ids.flatMap((incidentId) => effects.get(incidentId) ?? []);
 }
+
+/** Records that are read at the same time: what takes long there is to wait for the table. */
+const AT_ONCE = 16;
 
 function derivable<T>(derive: () => T): T | undefined {
   try {

@@ -90,8 +90,8 @@ function dataOf(body: Entry['body']): object {
     case 'regime-not-applicable':
       return { regime: body.regime };
     case 'acknowledged': {
-      const { alert, regime, line, date, steps } = body;
-      return { alert, regime, line, date, steps };
+      const { alert, regime, line, date, due, steps } = body;
+      return { alert, regime, line, date, due, steps };
     }
     case 'closures-changed':
       return { closures: body.closures };
@@ -115,7 +115,7 @@ function plain(fact: WrittenFact): object {
 /** An id, a moment, a zone, a line; and the step that tells of another alert. */
 const TELLABLE = /^(undelivered )?[\w.,:+/-]*$/;
 
-/** Null for a text that could be a sentence or an address; who signs in is known by theirs. */
+/** Null for a text that could be a sentence, or an address: by theirs, people are known here. */
 function sieved<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
     typeof inner === 'string' && !TELLABLE.test(inner) ? null : inner,

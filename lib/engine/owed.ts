@@ -119,7 +119,7 @@ function stepsOf(milestone: Milestone, line: Line, input: OwedInput) {
   const past = alertsUntil(planned, now, policy).filter((alert) => isWanted(alert, milestone));
   const steps = past.flatMap((alert) => {
     if (alert.level === 0) return [{ planned: alert, at: alert.at }];
-    const at = escalatedAt(alert, past, line, input);
+    const at = escalatedAt(alert, past, line, milestone, input);
     return at ? [{ planned: alert, at }] : [];
   });
   const latest = new Map<number, Step>();
@@ -166,14 +166,17 @@ function escalatedAt(
   alert: PlannedAlert,
   plan: readonly PlannedAlert[],
   line: Line,
+  { due }: Milestone,
   { incident, regimeId }: OwedInput,
 ): Temporal.Instant | undefined {
   const { step, date } = alert;
-  const about = { regimeId, line: line.id, planBy: date && utc(date), step };
+  const dates = { planBy: date && utc(date), due: due && utc(due) };
+  const about = { regimeId, line: line.id, ...dates, step };
   if (acknowledgementOf(about, incident)) return undefined;
   const told = line.sent.filter(
     (one) =>
       one.planBy === about.planBy &&
+      one.due === about.due &&
       ((one.level === 0 && one.step === step) || one.speaksFor === step) &&
       (one.state === 'sent' || one.state === 'failed'),
   );

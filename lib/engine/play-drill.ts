@@ -7,32 +7,52 @@ import { Temporal } from '../core/model.js';
 import { closeIncident } from './change-incident.js';
 import { type Incident, loaded } from './incident.js';
 import { FactProblems } from './new-facts.js';
-import type { WrittenFact } from './ports.js';
+import type { Ports, WrittenFact } from './ports.js';
 import { Conflict } from './problems.js';
 import { type Recording, recordFact } from './record-fact.js';
 
 /** Plays everyone who would have recorded it. */
 const DRILL_CREW = { name: 'drill', roles: ['grc', 'counsel'] } as const;
 
-/** Plays what has come by now, in its order; done again it changes nothing. */
-export async function playDrill(incident: Incident, ports: Recording): Promise<void> {
+export type Playing = Recording & Pick<Ports, 'drills'>;
+
+/** One of a drill's clocks is enough; the others hear of what it recorded. */
+function plays(regimeId: string, { drill, regimes }: Incident, { drills }: Playing): boolean {
+  return drill !== null && drills?.playedByClocks === true && regimes[0] === regimeId;
+}
+
+/**
+ * Plays what has come by now, in its order, where this regime's clock is the one that plays;
+ * done again it changes nothing.
+ * @returns whether there was anything to play
+ */
+export async function playDrill(
+  regimeId: string,
+  incident: Incident,
+  ports: Playing,
+): Promise<boolean> {
   const { id, drill } = incident;
-  if (!drill) return;
+  if (!drill || !plays(regimeId, incident, ports)) return false;
   const now = ports.now.of(incident);
+  let hasPlayed = false;
   for (const fact of stillToCome(incident)) {
     if (Temporal.Instant.compare(Temporal.Instant.from(fact.at), now) > 0) break;
     await recordScripted(id, fact, ports);
+    hasPlayed = true;
   }
   const isOver = drill.end !== undefined && Temporal.Instant.compare(loaded(drill.end), now) <= 0;
   if (isOver) await closeDrill(id, ports);
+  return hasPlayed || isOver;
 }
 
-/** When the script goes on after a moment; `undefined` where nothing more comes. */
-export function nextInScript(
+/** When this regime's clock has to play again; `undefined` where it never has. */
+export function nextToPlay(
+  regimeId: string,
   incident: Incident,
-  now: Temporal.Instant,
+  ports: Playing,
 ): Temporal.Instant | undefined {
-  if (!incident.drill) return undefined;
+  if (!incident.drill || !plays(regimeId, incident, ports)) return undefined;
+  const now = ports.now.of(incident);
   const moments = stillToCome(incident).map(({ at }) => Temporal.Instant.from(at));
   if (incident.drill.end !== undefined) moments.push(loaded(incident.drill.end));
   return moments

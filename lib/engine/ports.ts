@@ -77,7 +77,9 @@ export type EntryBody =
       readonly alert: string;
       readonly regime: string;
       readonly line: string;
+      /** The milestone's `planBy` and `due` that the alert told. */
       readonly date: string | null;
+      readonly due: string | null;
       /** The steps that it quiets: its own, and one that it spoke for. */
       readonly steps: readonly string[];
       readonly note?: string;

@@ -5,10 +5,12 @@
 import { InputProblem } from '../core/errors.js';
 import { Temporal } from '../core/model.js';
 import { alertText } from './alert-text.js';
+import { digestOf } from './chain.js';
 import { runs } from './clocks.js';
 import { type Incident, lineOf, stored } from './incident.js';
 import { lastTold } from './owed.js';
 import { withRoles } from './people.js';
+import { type Playing, playDrill } from './play-drill.js';
 import {
   type Alert,
   type AlertOutcome,
@@ -32,7 +34,8 @@ export interface Reminded {
 }
 
 export type Reminding = Looking &
-  Pick<Ports, 'mailer' | 'log'> & {
+  Playing &
+  Pick<Ports, 'mailer'> & {
     /** Where links in messages lead; without a slash at the end. */
     readonly publicUrl: string;
   };
@@ -51,10 +54,7 @@ export async function remind(
   { incidentId, regimeId }: ClockName,
   ports: Reminding,
 ): Promise<Reminded> {
-  const view = await look(incidentId, regimeId, ports).catch((error) => {
-    if (error instanceof InputProblem) return undefined; // since the assessment, which says so
-    throw error;
-  });
+  const view = await lookNow(incidentId, regimeId, ports);
   if (!view || !runs(view.incident, regimeId)) return NOTHING;
   for (const alert of view.owed.moot) await ports.alerts.moot(alert, leaseOf(view, ports));
   const end = ports.now.machine().add(BEGIN_WITHIN);
@@ -70,6 +70,23 @@ export async function remind(
     postponed: count('postponed'),
     left: count('left'),
   };
+}
+
+/** `undefined` where the facts cannot be derived: whoever assesses next says so. */
+async function lookNow(
+  incidentId: string,
+  regimeId: string,
+  ports: Reminding,
+): Promise<View | undefined> {
+  try {
+    const view = await look(incidentId, regimeId, ports);
+    // A drill's fact of this very moment first: nobody is urged to do what has been done.
+    const hasPlayed = await playDrill(regimeId, view.incident, ports);
+    return hasPlayed ? await look(incidentId, regimeId, ports) : view;
+  } catch (error) {
+    if (error instanceof InputProblem) return undefined;
+    throw error;
+  }
 }
 
 type Outcome = keyof Reminded;
@@ -94,7 +111,8 @@ async function deliver(alert: Alert, view: View, ports: Reminding): Promise<Outc
       outcome = { state: 'failed', at, error: text, address };
       ports.log.error('alert refused for good', { ...about, error: text });
     } else {
-      const retryAt = stored(view.now.add(pauseAfter(attemptsOf(alert, view), view.incident)));
+      const pause = pauseAfter(attemptsOf(alert, view), alert, view.incident);
+      const retryAt = stored(view.now.add(pause));
       outcome = { state: 'retry', at, retryAt, error: text };
       ports.log.error('alert not sent yet', { ...about, retryAt, error: text });
     }
@@ -118,11 +136,21 @@ function attemptsOf({ id }: Alert, { sent }: View): number {
   return sent.find((one) => one.id === id)?.attempts ?? 0;
 }
 
-/** 1, 2, 4, 8, then every 15 minutes: a mail server that restarts is back by the third try. */
-function pauseAfter(attempts: number, { drill }: Pick<Incident, 'drill'>): Temporal.Duration {
+/**
+ * About 1, 2, 4, 8, then every 15 minutes: a mail server that restarts is back by the third try.
+ * Each alert a little off in its own way, by a quarter at most: a thousand that were turned away
+ * in one second must not all come back in one.
+ */
+function pauseAfter(
+  attempts: number,
+  { id }: Alert,
+  { drill }: Pick<Incident, 'drill'>,
+): Temporal.Duration {
   const minutes = Math.min(15, 2 ** Math.min(attempts, 4));
+  const off = Number.parseInt(digestOf(id).slice(0, 4), 16) / 0xffff; // 0 to 1
+  const seconds = Math.round(60 * minutes * (0.75 + off / 2));
   // A drill's minutes are short: a second of the machine must pass, or it would be an attack.
-  return Temporal.Duration.from({ seconds: Math.max(60 * minutes, Math.ceil(drill?.speed ?? 0)) });
+  return Temporal.Duration.from({ seconds: Math.max(seconds, Math.ceil(drill?.speed ?? 0)) });
 }
 
 function mailOf(alert: Alert, person: Person, view: View, { publicUrl }: Reminding): Mail {

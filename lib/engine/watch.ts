@@ -7,8 +7,13 @@ import { nameOf, replaceIfDead, startNextGeneration, wakeOrReplace } from './clo
 import { finishFanOut } from './declare-closure.js';
 import { stored } from './incident.js';
 import type { Clock, EntryRef, Ports, SentAlert } from './ports.js';
+import { someAtOnce } from './some-at-once.js';
 
-type Watching = Appending & Pick<Ports, 'alerts'>;
+type Watching = Appending &
+  Pick<Ports, 'alerts'> & {
+    /** How many he mends at once: one where callers wait for the same database. */
+    readonly atOnce?: number;
+  };
 
 export interface Watched {
   /** Clocks that had been silent for too long, and run again. */
@@ -51,13 +56,13 @@ async function each<T>(
   mend: (thing: T, ports: Watching) => Promise<unknown>,
 ): Promise<number> {
   let mended = 0;
-  for (const thing of things) {
+  await someAtOnce(things, ports.atOnce ?? 1, async (thing) => {
     try {
       if ((await mend(thing, ports)) !== false) mended += 1;
     } catch (error) {
       ports.log.error('watchman could not mend', { error: String(error) });
     }
-  }
+  });
   return mended;
 }
 

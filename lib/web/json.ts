@@ -83,8 +83,8 @@ export function sentJson(alert: SentAlert) {
 }
 
 export function acknowledgementJson(acknowledgement: Acknowledgement) {
-  const { alert, regime, line, date, steps, at, by, note } = acknowledgement;
-  return { alert, regime, line, planBy: date, steps, at, by, note: note ?? null };
+  const { alert, regime, line, date, due, steps, at, by, note } = acknowledgement;
+  return { alert, regime, line, planBy: date, due, steps, at, by, note: note ?? null };
 }
 
 export function personJson({ id, name, address, zone, language, roles, entities }: Person) {

@@ -127,7 +127,8 @@ function where(phases: readonly Phase[]): State {
 
 /**
  * Holds a task token until a new fact completes it, or until it is time to look again: an
- * expected end, so it is caught.
+ * expected end, so it is caught. Whoever waited until then waited for a reminder, as a rule, so
+ * that way leads to `Remind`, which looks at the facts itself.
  */
 function park({ id }: Phase): State {
   return {
@@ -148,13 +149,13 @@ function park({ id }: Phase): State {
     TimeoutSecondsPath: '$.step.wake.seconds',
     ResultPath: null,
     Retry: RETRY_PARK,
-    Catch: [{ ErrorEquals: ['States.Timeout'], ResultPath: null, Next: ASSESS }],
+    Catch: [{ ErrorEquals: ['States.Timeout'], ResultPath: null, Next: REMIND }],
     Next: ASSESS,
   };
 }
 
 /**
- * Sends what is owed by now, and looks again, which spares a state each time. It may be called
+ * Sends what is owed by now, if anything is, and says what an assessment would. It may be called
  * twice, for the claim on each message decides.
  */
 const remind: State = {

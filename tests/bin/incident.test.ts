@@ -290,6 +290,7 @@ const whole = incidentAnswer({
       regime: 'us-sec-8k',
       line: 'item-1.05-report',
       planBy: alert.planBy,
+      due: alert.due,
       steps: ['half'],
       at: '2026-11-24T10:30:00.000Z',
       by: ana,

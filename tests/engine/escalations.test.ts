@@ -5,6 +5,8 @@ import {
   acknowledged,
   actor,
   aware,
+  determined,
+  discovered,
   incidentNow,
   news,
   record,
@@ -68,6 +70,34 @@ describe('A step that nobody acknowledged', () => {
 });
 
 describe('An acknowledgement', () => {
+  it('is of one period: another with the same day to plan by begins with its own steps', async () => {
+    const world = worldAt('2026-09-14T14:00:00Z');
+    const id = await register(
+      world,
+      ['us-sec-8k'],
+      [discovered('2026-09-14T10:30:00Z'), determined('2026-09-14T14:00:00Z')],
+    );
+    const report = (all: readonly string[]) => all.filter((text) => text.includes('1.05-report'));
+    const first = world.stores.alerts
+      .of(id)
+      .find((one) => one.line === 'item-1.05-report' && one.step === 'start');
+    await acknowledged(world, first?.id as string);
+    await world.liveUntil('2026-09-15T14:00:00Z');
+    await record(world, id, { kind: 'delay-request', at: '2026-09-15T14:00:00Z' });
+    await world.liveUntil('2026-09-16T14:00:00Z');
+    const granted = { outcome: 'granted', days: 30, period: 1, ground: 'national-security' };
+    const determination = { kind: 'delay-determination', at: '2026-09-16T14:00:00Z', ...granted };
+    await record(world, id, determination);
+    await world.liveUntil('2026-09-17T14:00:00Z');
+    news(world, 'eva');
+    await record(world, id, { kind: 'delay-end', at: '2026-09-17T14:00:00Z' });
+    const { planBy, due } =
+      world.stores.rows.get(id)?.find((row) => row.obligation === 'item-1.05-report') ?? {};
+    expect([planBy, due]).toEqual(['2026-09-18T21:30:00.000Z', '2026-09-23T21:30:00.000Z']);
+    await world.liveUntil('2026-09-18T07:00:00Z');
+    expect(report(news(world, 'eva'))).toContain('eva: item-1.05-report, escalation start');
+  });
+
   it('quiets its step, and never the next', async () => {
     const { world, alert } = await nis2();
     await acknowledged(world, alert('ana', 'start')?.id as string, actor('ana', 'grc'));

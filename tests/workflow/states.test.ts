@@ -77,7 +77,7 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (id, 
     for (const { title } of regime.phases) {
       expect(state(title)).toMatchObject({
         Next: ASSESS,
-        Catch: [{ ErrorEquals: ['States.Timeout'], Next: ASSESS }],
+        Catch: [{ ErrorEquals: ['States.Timeout'], Next: REMIND }],
       });
     }
     expect(state(REMIND).Next).toBe(WHERE);
@@ -111,7 +111,8 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (id, 
     const parks = new Set(regime.phases.map(({ title }) => title));
     const quietly = [ASSESS, WHERE];
     const reminding = [ASSESS, WHERE, REMIND, WHERE];
-    for (const way of [quietly, reminding]) {
+    const inTime = [REMIND, WHERE];
+    for (const way of [quietly, reminding, inTime]) {
       for (const [index, name] of way.slice(1).entries()) {
         const before = way[index] as string;
         const next = before === WHERE ? Choices.map(({ Next }) => Next) : [state(before).Next];

@@ -115,7 +115,7 @@ describe('A park', () => {
     timeline.set(hour(1));
     expect(await machines.wake(token(0))).toBe(false);
     await machines.settled('inc-a');
-    expect(told).toEqual(['assess', 'park', 'assess', 'park']);
+    expect(told).toEqual(['assess', 'park', 'remind', 'park']);
   });
 
   it('does not end a second time at the moment for which it waited before it was woken', async () => {

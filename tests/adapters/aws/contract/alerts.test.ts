@@ -197,6 +197,63 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
     });
   });
 
+  describe('returned', () => {
+    const back = { at: '2026-06-01T12:03:00.000Z', error: 'Bounced: Permanent, General' };
+
+    it('of one that was sent: it failed, with what the mail service said', async () => {
+      const alert = await inState('sent');
+      expect(await alerts().returned(alert.id, back)).toBe(true);
+      expect(await alerts().byId(alert.id)).toEqual({
+        ...alert,
+        state: 'failed',
+        stateAt: back.at,
+        error: back.error,
+        address: 'grc@example.com',
+        attempts: 1,
+      });
+    });
+
+    it('is said once, and the first reason stays', async () => {
+      const alert = await inState('sent');
+      await alerts().returned(alert.id, back);
+      const again = { at: '2026-06-01T12:09:00.000Z', error: 'Reported as spam: abuse' };
+      expect(await alerts().returned(alert.id, again)).toBe(false);
+      expect(await alerts().byId(alert.id)).toMatchObject({
+        stateAt: back.at,
+        error: back.error,
+      });
+    });
+
+    it('is said by one of twenty who hear it', async () => {
+      const alert = await inState('sent');
+      const told = await Promise.all(
+        Array.from({ length: 20 }, () => alerts().returned(alert.id, back)),
+      );
+      expect(told.filter(Boolean)).toHaveLength(1);
+    });
+
+    it.each(['absent', 'claimed', 'retry', 'moot', 'failed'] as const)(
+      'of one that is %s: no, and it stays as it is',
+      async (state) => {
+        const alert = await inState(state);
+        const before = await alerts().byId(alert.id);
+        expect(await alerts().returned(alert.id, back)).toBe(false);
+        expect(await alerts().byId(alert.id)).toEqual(before);
+      },
+    );
+
+    it.each(['', 'not-an-id', 'a.b', 'a.b.c.d', '..'])('of %j, which is no id: no', async (id) => {
+      expect(await alerts().returned(id, back)).toBe(false);
+      expect(await alerts().byId(id)).toBeUndefined();
+    });
+
+    it('is final: nobody claims it again', async () => {
+      const alert = await inState('sent');
+      await alerts().returned(alert.id, back);
+      expect(await alerts().claim(alert, lease('b', '2026-06-02T12:00:00Z'))).toBe(false);
+    });
+  });
+
   describe('moot', () => {
     it.each([
       ['absent', true],
