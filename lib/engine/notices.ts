@@ -2,6 +2,7 @@
  * What whoever relies on Tocsin must know before anything else: above all, that mail would not
  * arrive. Shown first on every page and with every incident, and never pretended away.
  */
+import type { Language } from './ports.js';
 
 /** Why mail would not arrive. */
 export type Notice =
@@ -21,7 +22,18 @@ const ENGLISH: Readonly<Record<Notice, string>> = {
     'Reminders do not arrive: AWS has stopped this account from sending mail. See Amazon SES, “Account health”; what is owed waits until then.',
 };
 
+const JAPANESE: Readonly<Record<Notice, string>> = {
+  'mail-not-checked':
+    'メールが届くかどうか、まだ確認されていません。配備後5分以内に見張り番が確認します。それまでは通知を当てにしないでください。',
+  'mail-in-sandbox':
+    '通知は届きません。Amazon SESがサンドボックスにあり、確認済みの宛先にしか配信しません。AWSに本番利用を申請してください。それまで、送るべき通知は待機します。',
+  'mail-sender-unverified':
+    '通知は届きません。差出人のアドレスが確認されていません。Amazon SESから届いたリンクを開いてください。それまで、送るべき通知は待機します。',
+  'mail-stopped':
+    '通知は届きません。AWSがこのアカウントのメール送信を停止しています。Amazon SESの「アカウントの状態」を確認してください。それまで、送るべき通知は待機します。',
+};
+
 /** A notice in a sentence that says what to do. */
-export function noticeText(notice: Notice): string {
-  return ENGLISH[notice];
+export function noticeText(notice: Notice, language: Language = 'en'): string {
+  return (language === 'ja' ? JAPANESE : ENGLISH)[notice];
 }

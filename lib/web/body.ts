@@ -44,7 +44,7 @@ function mustBeJson(type: string | null, encoding: string | null): void {
 }
 
 /** Stops reading where it is too long, whatever the request says of its own length. */
-async function readText({ headers, body }: Request): Promise<string> {
+export async function readText({ headers, body }: Request): Promise<string> {
   if (Number(headers.get('content-length') ?? 0) > LONGEST_BODY) throw tooLarge();
   if (body === null) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });

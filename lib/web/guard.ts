@@ -3,10 +3,12 @@ import type { MiddlewareHandler } from 'hono';
 import { hostOf } from './auth.js';
 import { Misdirected } from './refusals.js';
 
-/** No script, no frame, nothing from elsewhere; forms go back to us alone. */
+/** No script but our one file, no frame, nothing from elsewhere; forms go back to us alone. */
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

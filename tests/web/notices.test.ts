@@ -13,8 +13,8 @@ describe('A notice', () => {
       const { text } = await site.page(path);
       const [before, after] = text.split(sandbox);
       expect(before).toMatch(/<p class="notice" role="alert">.*▲<\/span> $/s);
-      expect(before).not.toContain('<main>');
-      expect(after).toContain('<main>');
+      expect(before).not.toContain('<main id="content">');
+      expect(after).toContain('<main id="content">');
     }
   });
 

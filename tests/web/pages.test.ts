@@ -14,6 +14,9 @@ async function alerted(more: object = {}) {
   return { site, id, alert: alert.id };
 }
 
+/** Any script but our own file. */
+const FOREIGN_SCRIPT = /<script(?! src="\/script\.js" defer="">)/;
+
 describe('GET /', () => {
   it('tells a stranger how to sign in, and nothing else', async () => {
     const { site } = await alerted();
@@ -32,7 +35,7 @@ describe('GET /', () => {
     expect(text).toContain(`<a href="/incidents/${id}">Payroll server</a>`);
     expect(text).toContain('◑');
     expect(text).toContain('Mon 30 Nov 2026 22:30 +00:00 Etc/UTC'); // the zone of Ana
-    expect(text).not.toContain('<script');
+    expect(text).not.toMatch(FOREIGN_SCRIPT);
   });
 
   it('goes on to the next page', async () => {
@@ -89,7 +92,7 @@ describe('GET /alerts/:id', () => {
     expect(status).toBe(200);
     expect(text).toContain(`<a href="/incidents/${id}">Payroll server</a>`);
     expect(text).toContain(`<form method="post" action="/alerts/${alert}/ack">`);
-    expect(text.match(/<button/g)).toHaveLength(1);
+    expect(text.match(/<button[^>]*>Acknowledge</g)).toHaveLength(1);
   });
 });
 
@@ -121,7 +124,7 @@ describe('POST /alerts/:id/ack', () => {
     expect([status, answered.get('location')]).toEqual([303, `/alerts/${alert}`]);
     const { text } = await site.page(`/alerts/${alert}`);
     expect(text).toContain('Acknowledged by ana');
-    expect(text).not.toContain('<button');
+    expect(text).not.toContain('>Acknowledge<');
   });
 
   it.each([
@@ -180,7 +183,7 @@ describe('Text from outside', () => {
     ];
     for (const { text } of pages) {
       expect(text).toContain('<title>');
-      expect(text).not.toContain('<script');
+      expect(text).not.toMatch(FOREIGN_SCRIPT);
       expect(text).not.toContain('<img');
       expect(text).not.toMatch(/'"/); // nothing of it ends an attribute
     }

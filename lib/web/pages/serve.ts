@@ -5,15 +5,17 @@ import { mustBeAllowed } from '../../engine/may.js';
 import type { Actor } from '../../engine/ports.js';
 import { NotFound } from '../../engine/problems.js';
 import { type Gate, mustBeSameOrigin } from '../auth.js';
-import { noticesFrom } from '../notices.js';
 import type { WebPorts } from '../ports.js';
 import { withId } from '../schemas.js';
 import { alertPage } from './alert.js';
 import { errorPage } from './errors.js';
+import { formOf } from './form.js';
 import { homePage } from './home.js';
 import { incidentPage } from './incident.js';
 import { serveIssuerSignIn } from './issuer-sign-in.js';
-import type { Viewer } from './layout.js';
+import { chooseLanguage } from './language.js';
+import { type Reader, readerOf } from './reader.js';
+import { SCRIPT } from './script.js';
 import { signIn, signInPage } from './sign-in.js';
 import { STYLE } from './style.js';
 
@@ -25,12 +27,14 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
     mustBeAllowed(by, 'read');
     return act(by, c);
   };
-  const signsOut = ports.signIn !== undefined;
-  const shown = (show: (viewer: Viewer, c: Context) => Promise<Response>) =>
-    signedIn(async (by, c) => show({ ...by, signsOut, notices: await noticesFrom(ports) }, c));
+  const shown = (show: (reader: Reader, c: Context) => Promise<Response>) =>
+    signedIn(async (by, c) => show(await readerOf(c, by, ports), c));
 
   // What anybody may see.
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get('/script.js', (c) =>
+    c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
   app.get('/errors/:name', (c) => errorPage(c.req.param('name')));
   app.get('/sign-in', (c) => signIn(c, gate, ports));
   if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
@@ -46,6 +50,11 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
   app.get(
     '/alerts/:id',
     shown((viewer, c) => alertPage(idIn(c), viewer, ports)),
+  );
+
+  app.post(
+    '/language',
+    signedIn(async (_, c) => chooseLanguage(await formOf(c), ports)),
   );
 
   const ack = signedIn(async (by, c) => {

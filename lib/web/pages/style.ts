@@ -1,18 +1,92 @@
-/** The one stylesheet: readable in the dark, on a phone and on paper. */
+/**
+ * The one stylesheet: calm, readable in the dark, on a phone and on paper. Colour never carries a
+ * meaning alone; contrast is 4.5 to 1 or better in both schemes.
+ */
 export const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 0 1rem; }
-header, footer { border-block: 1px solid; margin-block: 1rem; padding-block: .5rem; }
-header { display: flex; justify-content: space-between; gap: 1rem; }
+:root {
+  color-scheme: light dark;
+  --ink: #1b1f24; --paper: #fdfdfb; --soft: #5a6270; --line: #c9ced6; --wash: #f1f3f6;
+  --link: #0b57a4; --bad: #a1161a; --warn: #8a4b00; --good: #1d6b34;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e8eaee; --paper: #14171b; --soft: #a9b1bd; --line: #3d444e; --wash: #1e232a;
+    --link: #8ec5ff; --bad: #ff9d97; --warn: #ffc46b; --good: #86d99b;
+  }
+}
+* { box-sizing: border-box; }
+body { font: 1rem/1.55 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; color: var(--ink);
+  background: var(--paper); margin: 0 auto; max-width: 76rem; padding: 0 1rem 2rem; }
+a { color: var(--link); }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 1.25rem 0 .75rem; }
+h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.05rem; margin: 1rem 0 .25rem; }
 main { overflow-wrap: break-word; }
-table { border-collapse: collapse; width: 100%; margin-block: .5rem 1.5rem; }
-th, td { border-bottom: 1px solid; padding: .3rem .6rem .3rem 0; text-align: start; vertical-align: top; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem;
+  border-bottom: 1px solid var(--line); padding: .6rem 0; }
+header .name { font-weight: 700; text-decoration: none; color: inherit; }
+header nav ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
+header .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; margin-inline-start: auto; color: var(--soft); }
 header form { margin: 0; }
-.notice { border: 3px solid #b3261e; background: #b3261e; color: #fff; font-weight: bold; padding: .5rem 1rem; }
+header button { padding: .15rem .6rem; }
+footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .5rem; color: var(--soft); font-size: .9rem; }
+.skip { position: absolute; inset-inline-start: -99rem; }
+.skip:focus { position: static; }
+.notice { border: 3px solid #a1161a; background: #a1161a; color: #fff; font-weight: 700; padding: .5rem 1rem; }
+.drill { border: 2px dashed var(--warn); padding: .25rem .75rem; font-weight: 600; }
+.next { border: 2px solid var(--ink); padding: .75rem 1rem; margin: 1rem 0; }
+.next p { margin: .25rem 0; }
+.soft { color: var(--soft); }
 .line { display: block; }
-.late { font-weight: bold; text-decoration: underline; }
-.drill { border: 2px dashed; padding: .25rem .5rem; }
-button { font: inherit; padding: .5rem 1rem; }
-a:focus-visible, button:focus-visible { outline: 3px solid; outline-offset: 2px; }
-@media print { header, footer, form { display: none; } }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
+caption { text-align: start; font-weight: 600; }
+th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
+.late { color: var(--bad); font-weight: 700; }
+.due, .open { font-weight: 600; }
+.met { color: var(--good); }
+.soon { color: var(--warn); font-weight: 700; }
+article { border: 1px solid var(--line); border-inline-start-width: 4px; padding: .5rem 1rem; margin: .75rem 0; }
+article.late { border-color: var(--bad); color: inherit; font-weight: inherit; }
+article.due, article.open { border-inline-start-color: var(--ink); font-weight: inherit; }
+article.met { border-inline-start-color: var(--good); color: inherit; }
+details { margin: .5rem 0; }
+summary { cursor: pointer; color: var(--link); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0; }
+dt { color: var(--soft); }
+dd { margin: 0; }
+del { color: var(--soft); }
+form.sheet { max-width: 46rem; }
+fieldset { border: 1px solid var(--line); margin: 1rem 0; padding: .25rem 1rem 1rem; }
+legend { font-weight: 600; padding: 0 .25rem; }
+label { display: block; margin: .75rem 0 .2rem; font-weight: 600; }
+label.box { font-weight: 400; margin: .35rem 0; }
+label.box input { width: auto; margin-inline-end: .5rem; }
+.help { color: var(--soft); font-size: .92rem; margin: .1rem 0 .3rem; font-weight: 400; }
+input, textarea, select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); padding: .4rem .5rem; width: 100%; }
+textarea { min-height: 6rem; }
+button { font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--soft); padding: .45rem 1rem; cursor: pointer; }
+button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }
+.problem { border: 2px solid var(--bad); padding: .5rem 1rem; margin: 1rem 0; }
+.problem h2 { margin: 0; color: var(--bad); }
+[aria-invalid="true"] { border: 2px solid var(--bad); }
+a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible,
+select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0; }
+.days { padding-inline-start: 2.2rem; }
+.days .skipped { color: var(--soft); }
+pre, code { font-family: ui-monospace, monospace; font-size: .92em; }
+svg { max-width: 100%; height: auto; }
+svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
+@media (max-width: 40rem) {
+  dl { grid-template-columns: 1fr; gap: 0; }
+  dd { margin-bottom: .4rem; }
+  header .who { margin-inline-start: 0; }
+}
+@media print {
+  header nav, header form, form, .actions, .skip { display: none; }
+  body { max-width: none; font-size: 10pt; }
+  details::details-content { content-visibility: visible; }
+  article { break-inside: avoid; }
+}
 `;

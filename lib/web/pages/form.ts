@@ -1,0 +1,40 @@
+/** Forms as browsers send them: checked to be ours, each field once, and never too long. */
+import type { Context } from 'hono';
+import { readText } from '../body.js';
+import { CSRF_FIELD, mustBeOurForm } from '../csrf.js';
+
+/** What was typed, by the names of fields; a list where boxes share a name. */
+export class Form {
+  constructor(private readonly fields: URLSearchParams) {}
+
+  /** A field's text without blanks at its ends; empty where it was left out. */
+  text(name: string): string {
+    return (this.fields.get(name) ?? '').trim();
+  }
+
+  /** The same; `undefined` where nothing was typed. */
+  optional(name: string): string | undefined {
+    return this.text(name) || undefined;
+  }
+
+  all(name: string): readonly string[] {
+    return this.fields.getAll(name);
+  }
+
+  has(name: string): boolean {
+    return this.fields.has(name);
+  }
+}
+
+/** An empty form, for a page that is shown for the first time. */
+export const EMPTY = new Form(new URLSearchParams());
+
+/**
+ * Reads a form of ours.
+ * @throws CrossOrigin, BodyTooLarge
+ */
+export async function formOf(c: Context): Promise<Form> {
+  const fields = new URLSearchParams(await readText(c.req.raw));
+  mustBeOurForm(c, fields.get(CSRF_FIELD) ?? undefined);
+  return new Form(fields);
+}
