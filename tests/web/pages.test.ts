@@ -1,5 +1,7 @@
 /** Pages: what they show, that nothing in them is code, and how one signs in. */
+
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../lib/engine/chain.js';
 import { determination, discovery, HOST, Site } from './site.js';
 
 const EVIL = `<script>alert("x")</script>'"><img src=x onerror=alert(1)>&amp;`;
@@ -106,7 +108,7 @@ describe('POST /alerts/:id/ack', () => {
     site.page(`/alerts/${alert}/ack`, as, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
-      body: '',
+      body: new URLSearchParams({ csrf: digestOf(`csrf session-of-${as}`) }).toString(),
     });
 
   it.each([

@@ -46,6 +46,11 @@ export async function readerOf(c: Context, by: Actor, ports: WebPorts): Promise<
   };
 }
 
+/** Who acts, without what only their pages need: this is what the record shows. */
+export function actorOf({ name, roles }: Reader): Actor {
+  return { name, roles };
+}
+
 /** People are known by their id, or by the address that they sign in with. */
 export function personOf({ name }: Actor, { people }: AllSettings): Person | undefined {
   const lower = name.toLowerCase();
