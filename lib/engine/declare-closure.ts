@@ -41,8 +41,7 @@ export async function previewClosure(
   const closure = checked(order, 'preview');
   const { closures } = await ports.settings.read();
   const effects = new Map<string, ClosureEffect>();
-  const ids: string[] = [];
-  for await (const incidentId of openIncidents(ports)) ids.push(incidentId);
+  const ids = await openIncidents(ports);
   await someAtOnce(ids, AT_ONCE, async (incidentId) => {
     const entries = await ports.ledger.entries(incidentId);
     const incident = mustExist(incidentId, entries);
@@ -64,7 +63,7 @@ export async function previewClosure(
   return ids.flatMap((incidentId) => effects.get(incidentId) ?? []);
 }
 
-/** Records that are read at the same time: what takes long there is to wait for the table. */
+/** Incidents at the same time: what takes long with each is to wait for the table. */
 const AT_ONCE = 16;
 
 function derivable<T>(derive: () => T): T | undefined {
@@ -132,8 +131,12 @@ async function tellOpenIncidents(
   ports: Appending,
   until?: Temporal.Instant,
 ): Promise<boolean> {
-  for await (const incidentId of openIncidents(ports)) {
-    if (until && Temporal.Instant.compare(ports.now.machine(), until) > 0) return false;
+  let isThrough = true;
+  await someAtOnce(await openIncidents(ports), AT_ONCE, async (incidentId) => {
+    if (until && Temporal.Instant.compare(ports.now.machine(), until) > 0) {
+      isThrough = false;
+      return;
+    }
     await append(
       incidentId,
       job.by,
@@ -145,23 +148,23 @@ async function tellOpenIncidents(
       },
       ports,
     );
-  }
-  return true;
+  });
+  return isThrough;
 }
 
 /** As many incidents as are asked for at once. */
 const PAGE = 100;
 
-async function* openIncidents({ board }: Pick<Ports, 'board'>): AsyncGenerator<string> {
-  // All ids first: what is told of a closure may change its place in the list while we walk it.
-  const ids: string[] = [];
+/** All of them before the first is told: that may change its place in the list as we walk it. */
+async function openIncidents({ board }: Pick<Ports, 'board'>): Promise<readonly string[]> {
+  const ids = new Set<string>();
   let cursor: string | null | undefined;
   do {
     const page = await board.incidents('open', PAGE, cursor ?? undefined);
-    ids.push(...page.items.map(({ id }) => id));
+    for (const { id } of page.items) ids.add(id);
     cursor = page.cursor;
   } while (cursor !== null);
-  yield* new Set(ids);
+  return [...ids];
 }
 
 /** @throws InputProblem as the contract's own `closures` would */

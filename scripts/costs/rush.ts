@@ -11,8 +11,6 @@ export interface Rush {
   readonly concurrency: number;
   /** Mails a second that SES takes. */
   readonly mailRate: number;
-  /** Whether the pause before the next try is drawn between nothing and its whole length. */
-  readonly isSpread?: boolean;
 }
 
 export interface Outcome {
@@ -35,23 +33,34 @@ const FIRST_RETRY = 2;
 const MOST_RETRIES = 6;
 /** Minutes before a mail is tried again; then fifteen each time. */
 const PAUSES = [1, 2, 4, 8, 15];
+/** Each mail's pauses are longer or shorter than that by a share of its own, a quarter at most. */
+const SHORTEST = 0.75;
+const LONGEST = 1.25;
 const MAILS_EACH = 2;
-/** The SDK tries a mail three times, within a second or so: here at once. */
-const SDK_TRIES = 3;
 
-/** A clock is asked for five minutes after its time; a round of the watchman revives so many. */
+/** A clock is asked for five minutes after its time, in a round that comes every five minutes. */
 const GRACE = 300;
 const ROUND = 300;
-const REVIVED_EACH_ROUND = 3000;
+/** Sixteen at once, each in 0.1 s: a token that is spent, a write, a start. */
+const REVIVED_A_SECOND = 160;
 /** The reminder is that of half of a 24-hour clock: from then to `planBy` it is twelve hours. */
 const UNTIL_PLAN_BY = 12 * 3600;
 
-interface Clock {
-  mails: number;
+interface Waiting {
+  /** Of its pauses: the digest of an alert's id is the same at each try. */
+  readonly share: number;
   tries: number;
+  /** When it is tried next. */
+  at: number;
 }
 
-export function rush({ clocks, concurrency, mailRate, isSpread = false }: Rush): Outcome {
+interface Clock {
+  mails: readonly Waiting[];
+  /** When the watchman asks for it, if it has not parked by then. */
+  checkAt: number;
+}
+
+export function rush({ clocks, concurrency, mailRate }: Rush): Outcome {
   const chance = seeded(1);
   const queue = new Queue();
   const sent: number[] = [];
@@ -61,6 +70,7 @@ export function rush({ clocks, concurrency, mailRate, isSpread = false }: Rush):
   let filledAt = 0;
   const revivedIn = new Map<number, number>();
 
+  /** The SDK's three tries within a second or so are one here: where thousands wait it is alike. */
   const takeMail = (): boolean => {
     bucket = Math.min(mailRate, bucket + (queue.now - filledAt) * mailRate);
     filledAt = queue.now;
@@ -87,35 +97,46 @@ export function rush({ clocks, concurrency, mailRate, isSpread = false }: Rush):
       return;
     }
     lost += 1;
-    let round = Math.ceil((queue.now + GRACE) / ROUND);
-    while ((revivedIn.get(round) ?? 0) >= REVIVED_EACH_ROUND) round += 1;
+    const round = Math.ceil(Math.max(queue.now, clock.checkAt) / ROUND);
     const place = revivedIn.get(round) ?? 0;
     revivedIn.set(round, place + 1);
-    const within = (place / REVIVED_EACH_ROUND) * ROUND;
-    queue.in(round * ROUND + within - queue.now, () => run('assess', clock));
+    queue.in(round * ROUND + place / REVIVED_A_SECOND - queue.now, () => {
+      clock.checkAt = queue.now + GRACE;
+      run('assess', clock);
+    });
   };
 
+  const isDue = ({ at }: Waiting) => at <= queue.now;
+
   const after: Readonly<Record<Task, (clock: Clock) => void>> = {
-    assess: (clock) => run('remind', clock),
+    assess: (clock) => run(clock.mails.some(isDue) ? 'remind' : 'park', clock),
     remind: (clock) => {
-      for (let mail = clock.mails; mail > 0; mail -= 1) {
-        const isTaken = Array.from({ length: SDK_TRIES }).some(takeMail);
-        if (!isTaken) continue;
-        clock.mails -= 1;
-        sent.push(queue.now);
-      }
-      const minutes = PAUSES[Math.min(clock.tries, PAUSES.length - 1)] as number;
-      clock.tries += 1;
+      clock.mails = clock.mails.filter((mail) => {
+        if (!isDue(mail)) return true;
+        if (takeMail()) {
+          sent.push(queue.now);
+          return false;
+        }
+        const minutes = PAUSES[Math.min(mail.tries, PAUSES.length - 1)] as number;
+        mail.tries += 1;
+        mail.at = queue.now + minutes * 60 * mail.share;
+        return true;
+      });
       run('park', clock);
-      if (clock.mails === 0) return;
-      const share = isSpread ? chance() : 1;
-      queue.in(minutes * 60 * share, () => run('assess', clock));
     },
-    park: () => {},
+    park: (clock) => {
+      if (clock.mails.length === 0) return;
+      const wakeAt = Math.max(queue.now, Math.min(...clock.mails.map(({ at }) => at)));
+      clock.checkAt = wakeAt + GRACE;
+      queue.in(wakeAt - queue.now, () => run('remind', clock));
+    },
   };
 
   for (let n = 0; n < clocks; n += 1) {
-    queue.in(chance(), () => run('assess', { mails: MAILS_EACH, tries: 0 }));
+    const mails = Array.from({ length: MAILS_EACH }, () => {
+      return { share: SHORTEST + chance() * (LONGEST - SHORTEST), tries: 0, at: 0 };
+    });
+    queue.in(chance(), () => run('remind', { mails, checkAt: GRACE }));
   }
   queue.runUntil(UNTIL_PLAN_BY);
   const at = (share: number) =>
