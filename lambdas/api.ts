@@ -7,40 +7,35 @@ import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { mailNotices, savedMailAccount } from '../lib/adapters/aws/mail-account.js';
 import { sessionsOn } from '../lib/adapters/aws/sessions.js';
 import { tokensOn } from '../lib/adapters/aws/tokens.js';
-import { oidcFor } from '../lib/adapters/oidc/issuer.js';
+import { verifySession } from '../lib/engine/sessions.js';
 import { verifyToken } from '../lib/engine/tokens.js';
 import { createApp } from '../lib/web/app.js';
 import packageFile from '../package.json' with { type: 'json' };
 import { environment } from './shared/environment.js';
 import { ports, table } from './shared/ports.js';
-import { log, observed } from './shared/telemetry.js';
+import { observed } from './shared/telemetry.js';
 
 const tokens = tokensOn(table);
+const sessions = sessionsOn(table);
 const random = (bytes: number) => randomBytes(bytes);
 const { publicUrl } = environment;
 
-const oidc = oidcFor({
-  issuer: environment.issuer,
-  clientId: environment.clientId,
-  audience: environment.audience,
-  rolesClaim: environment.rolesClaim,
-  signInDomain: environment.signInDomain,
-  publicUrl,
-  sessions: sessionsOn(table),
-  random,
-  now: ports.now.machine,
-  log,
-});
+/** Loaded for those who need it: most come with a token of ours, or with a session. */
+const issuer = () => import('./shared/oidc.js').then(({ oidc }) => oidc);
 
 const app = createApp({
   ...ports,
   tokens,
   random,
   authenticate: async (token) =>
-    (await verifyToken(token, { tokens, now: ports.now })) ?? (await oidc.authenticate(token)),
+    (await verifyToken(token, { tokens, now: ports.now })) ?? (await issuer()).authenticate(token),
   redeem: async () => undefined, // a one-time link is for one machine
-  session: (session) => oidc.session(session),
-  signIn: oidc.signIn,
+  session: (session) => verifySession(session, { sessions, now: ports.now }),
+  signIn: {
+    begin: async (returnTo) => (await issuer()).signIn.begin(returnTo),
+    finish: async (url, cookie) => (await issuer()).signIn.finish(url, cookie),
+    end: async (session) => (await issuer()).signIn.end(session),
+  },
   hosts: [new URL(publicUrl).host, ...environment.hosts],
   publicUrl,
   notices,
