@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { mailNotices, savedMailAccount } from '../lib/adapters/aws/mail-account.js';
+import { draftsOn, notesOn } from '../lib/adapters/aws/privileged.js';
 import { sessionsOn } from '../lib/adapters/aws/sessions.js';
 import { tokensOn } from '../lib/adapters/aws/tokens.js';
 import { verifySession } from '../lib/engine/sessions.js';
@@ -19,6 +20,8 @@ const tokens = tokensOn(table);
 const sessions = sessionsOn(table);
 const random = (bytes: number) => randomBytes(bytes);
 const { publicUrl } = environment;
+// What is missing is told by the first call, and not by whoever signs in first.
+void [environment.issuer, environment.clientId];
 
 /** Loaded for those who need it: most come with a token of ours, or with a session. */
 const issuer = () => import('./shared/oidc.js').then(({ oidc }) => oidc);
@@ -26,6 +29,8 @@ const issuer = () => import('./shared/oidc.js').then(({ oidc }) => oidc);
 const app = createApp({
   ...ports,
   tokens,
+  notes: notesOn(table),
+  drafts: draftsOn(table),
   random,
   authenticate: async (token) =>
     (await verifyToken(token, { tokens, now: ports.now })) ?? (await issuer()).authenticate(token),

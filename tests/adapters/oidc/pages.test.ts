@@ -89,7 +89,7 @@ describe('Signing in', () => {
     const { status, text } = await browser.signIn(`/incidents/${json.id}`);
     expect(status).toBe(200);
     expect(text).toContain('<h1>Payroll server</h1>');
-    expect(text).toContain('<span>ana@example.com, grc</span>');
+    expect(text).toContain('<span>ana@example.com, GRC analyst</span>');
     expect([...browser.cookies.keys()]).toEqual(['tocsin']);
   });
 
