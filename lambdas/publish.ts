@@ -7,13 +7,14 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { changeIn, type StreamRecord } from '../lib/adapters/aws/stream.js';
 import { Temporal } from '../lib/core/model.js';
 import { cloudEvent, eventOf } from '../lib/engine/domain-events.js';
+import { answersWithin } from './shared/answers-within.js';
 import { environment } from './shared/environment.js';
 import { logger, observed, traced } from './shared/telemetry.js';
 
 /** Throttled, the bus wants to be asked again; a batch that fails still comes again as a whole. */
 const BUS = {
   maxAttempts: 4,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+  requestHandler: answersWithin(5000),
 };
 
 /** PutEvents takes ten entries at once, and 256 kB: the rest is left for what surrounds them. */

@@ -31,6 +31,7 @@ async function lookAtMail(): Promise<void> {
     await saveMailAccount(table, account);
     count('MailSandbox', account.inSandbox ? 1 : 0);
     count('SenderUnverified', account.senderVerified && account.sendingEnabled ? 0 : 1);
+    count('SenderUnsigned', account.senderSigned ? 0 : 1);
   } catch (error) {
     log.error('SES does not say how it stands', { error: String(error) });
   }

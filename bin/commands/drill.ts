@@ -44,7 +44,7 @@ export async function drillCommand(args: readonly string[], host: Host): Promise
   }
   const speed = speedFrom(values.speed);
   if (name === undefined) {
-    const all = await drills();
+    const all = drills();
     const json = all.map(({ name: id, drill: { title, start, end } }) => {
       return { name: id, title, start, end };
     });

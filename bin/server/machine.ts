@@ -13,6 +13,7 @@ import { clocksOn } from '../../lib/adapters/aws/clocks.js';
 import { drillClocksOn } from '../../lib/adapters/aws/drills.js';
 import { takeInventory } from '../../lib/adapters/aws/inventory.js';
 import { keysOn, ledgerOn } from '../../lib/adapters/aws/ledger.js';
+import { draftsOn, notesOn } from '../../lib/adapters/aws/privileged.js';
 import { settingsOn } from '../../lib/adapters/aws/settings.js';
 import { tokensOn } from '../../lib/adapters/aws/tokens.js';
 import { EmbeddedHost } from '../../lib/adapters/embedded/host.js';
@@ -148,6 +149,8 @@ async function startOn(
   const app = createApp({
     ...embedded.ports,
     tokens,
+    notes: notesOn(table),
+    drafts: draftsOn(table),
     random: (bytes) => randomBytes(bytes),
     authenticate: async (token) =>
       signIn.operator(token) ?? (await verifyToken(token, { tokens, now: embedded.ports.now })),

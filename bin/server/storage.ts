@@ -109,12 +109,21 @@ async function open(
   };
 }
 
+/** The SDK does not read the variable in which the AWS CLI keeps its region. */
+function regionIn({ AWS_REGION, AWS_DEFAULT_REGION }: Host['env']) {
+  const region = AWS_REGION ?? AWS_DEFAULT_REGION;
+  return region ? { region } : {};
+}
+
 /**
  * Opens a table that a stack made, with region and credentials as the SDK reads them.
  * @throws whatever the SDK throws where it cannot be reached
  */
-export async function openTable(name: string): Promise<Storage | undefined> {
-  const client = new DynamoDBClient({});
+export async function openTable(
+  name: string,
+  { env }: Pick<Host, 'env'>,
+): Promise<Storage | undefined> {
+  const client = new DynamoDBClient(regionIn(env));
   const stop = async () => client.destroy();
   const table = new Table(client, name); // others write to it as well
   try {

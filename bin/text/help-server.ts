@@ -209,6 +209,8 @@ tocsin export [--data FOLDER | --table NAME] --out FILE [--json]
 Writes all that a Tocsin has into one file, which another takes over with tocsin
 import: the record of every incident, what was sent, clocks, settings, hashes of
 tokens, drills. Lists are derived anew and sign-ins end, so they stay behind.
+Privileged notes and drafts reach only counsel: they stay too, and export says
+how many.
 
 ${PLACE}  --out FILE      instead of standard output: whole or not at all, and for its
                   owner alone

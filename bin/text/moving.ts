@@ -8,7 +8,7 @@ export function printExported(
   page: Page,
   { from, at, file, ...count }: Exported & { from: string; at: string; file?: string },
 ): void {
-  const { incidents, entries, alerts, clocks, settings, tokens } = count;
+  const { incidents, entries, alerts, clocks, settings, tokens, leftBehind } = count;
   page
     .text(`Exported from ${from}, as of ${at}${file === undefined ? '' : `, to ${file}`}:`)
     .text(
@@ -16,10 +16,16 @@ export function printExported(
       { indent: 2 },
     )
     .text(`${some(alerts, 'alert')}, ${some(clocks, 'clock')}`, { indent: 2 })
-    .text(`${some(settings, 'setting')}, ${some(tokens, 'token')}`, { indent: 2 })
-    .text(
-      'The file holds all that the data hold, so keep it as you keep them. Whatever happens there from now on is not in it: before another Tocsin takes over, stop this one and export for the last time.',
+    .text(`${some(settings, 'setting')}, ${some(tokens, 'token')}`, { indent: 2 });
+  const { notes, drafts } = leftBehind;
+  if (notes + drafts > 0) {
+    page.text(
+      `Not in the file, because they reach only counsel: ${some(notes, 'privileged note')}, ${some(drafts, 'draft')}. They stay where they are; the record proves when the notes were written.`,
     );
+  }
+  page.text(
+    'The file holds what the data hold, so keep it as you keep them. Whatever happens there from now on is not in it: before another Tocsin takes over, stop this one and export for the last time.',
+  );
 }
 
 type Shown = Imported & { readonly into: string };

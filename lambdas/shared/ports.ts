@@ -13,6 +13,7 @@ import { Temporal } from '../../lib/core/model.js';
 import { idsFrom } from '../../lib/engine/ids.js';
 import type { Ports } from '../../lib/engine/ports.js';
 import type { Sender } from '../../lib/engine/view.js';
+import { answersWithin } from './answers-within.js';
 import { environment } from './environment.js';
 import { executions } from './executions.js';
 import { log, traced } from './telemetry.js';
@@ -24,7 +25,7 @@ import { log, traced } from './telemetry.js';
  */
 const DATABASE = {
   maxAttempts: 4,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+  requestHandler: answersWithin(5000),
 };
 
 export const table = new Table(traced(new DynamoDBClient(DATABASE)), environment.table);

@@ -1,6 +1,7 @@
 /** Amazon SES, as messages are handed to it. */
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { mailerOn } from '../../lib/adapters/aws/ses.js';
+import { answersWithin } from './answers-within.js';
 import { environment } from './environment.js';
 import { traced } from './telemetry.js';
 
@@ -10,7 +11,7 @@ import { traced } from './telemetry.js';
  */
 const PATIENCE = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000 },
+  requestHandler: answersWithin(10_000),
 };
 
 const { sender, configurationSet } = environment;

@@ -22,6 +22,7 @@ export type Metric =
   | 'WatchRound'
   | 'MailSandbox'
   | 'SenderUnverified'
+  | 'SenderUnsigned'
   | 'MailReturned'
   | 'ProblemsLogged';
 

@@ -125,6 +125,7 @@ export async function finishFanOut(job: FanOutJob, ports: Appending): Promise<vo
 /**
  * Tells each once; may be begun again after an interruption.
  * @returns false where it stopped at `until`
+ * @throws the first error, when all others were told
  */
 async function tellOpenIncidents(
   job: FanOutJob,
@@ -132,11 +133,8 @@ async function tellOpenIncidents(
   until?: Temporal.Instant,
 ): Promise<boolean> {
   let isThrough = true;
-  await someAtOnce(await openIncidents(ports), AT_ONCE, async (incidentId) => {
-    if (until && Temporal.Instant.compare(ports.now.machine(), until) > 0) {
-      isThrough = false;
-      return;
-    }
+  const failures: unknown[] = [];
+  const tell = async (incidentId: string) => {
     await append(
       incidentId,
       job.by,
@@ -148,7 +146,13 @@ async function tellOpenIncidents(
       },
       ports,
     );
+  };
+  await someAtOnce(await openIncidents(ports), AT_ONCE, async (incidentId) => {
+    if (until && Temporal.Instant.compare(ports.now.machine(), until) > 0) isThrough = false;
+    // One that cannot be told must not keep it from those behind it.
+    else await tell(incidentId).catch((error) => failures.push(error));
   });
+  if (failures.length > 0) throw failures[0];
   return isThrough;
 }
 

@@ -51,6 +51,7 @@ const ENTRIES: Readonly<Record<Entry['body']['type'], string>> = {
   'regime-not-applicable': 'regime.not-applicable',
   acknowledged: 'alert.acknowledged',
   'closures-changed': 'closures.changed',
+  note: 'note.added',
 };
 
 /** What a change tells; `undefined` where nobody need hear of it. */
@@ -95,6 +96,8 @@ function dataOf(body: Entry['body']): object {
     }
     case 'closures-changed':
       return { closures: body.closures };
+    case 'note':
+      return { note: body.note }; // its digest is for whoever verifies the record
     case 'closed':
     case 'reopened':
       return {};

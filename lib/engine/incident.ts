@@ -114,6 +114,7 @@ function withEntry(incident: Incident, { body, recordedAt, by }: Entry): Inciden
       return { ...incident, acknowledgements: [...incident.acknowledgements, acknowledgement] };
     }
     case 'closures-changed':
+    case 'note':
       return incident;
   }
 }

@@ -30,7 +30,7 @@ const NAMED: Readonly<Record<Action, string>> = {
   register: 'register an incident',
   manage: 'close or reopen an incident or change its regimes',
   read: 'read incidents',
-  'read-privileged': 'read or write privileged notes',
+  'read-privileged': 'read or write privileged notes and the delay request',
   export: 'export the evidence pack',
   drill: 'run a drill',
   settings: 'change settings',

@@ -34,6 +34,7 @@ const READABLE: Readonly<Record<EntryBody['type'], true>> = {
   'regime-not-applicable': true,
   acknowledged: true,
   'closures-changed': true,
+  note: true,
 };
 
 /**

@@ -9,7 +9,8 @@ export type Notice =
   | 'mail-not-checked'
   | 'mail-in-sandbox'
   | 'mail-sender-unverified'
-  | 'mail-stopped';
+  | 'mail-stopped'
+  | 'mail-unsigned';
 
 const ENGLISH: Readonly<Record<Notice, string>> = {
   'mail-not-checked':
@@ -20,6 +21,8 @@ const ENGLISH: Readonly<Record<Notice, string>> = {
     'Reminders do not arrive: the sender’s address is not verified. Follow the link that Amazon SES sent to it; what is owed waits until then.',
   'mail-stopped':
     'Reminders do not arrive: AWS has stopped this account from sending mail. See Amazon SES, “Account health”; what is owed waits until then.',
+  'mail-unsigned':
+    'Reminders may be taken for forgeries, and land in junk: the sender’s domain does not sign them. Set up Easy DKIM for it in Amazon SES.',
 };
 
 const JAPANESE: Readonly<Record<Notice, string>> = {
@@ -31,6 +34,8 @@ const JAPANESE: Readonly<Record<Notice, string>> = {
     '通知は届きません。差出人のアドレスが確認されていません。Amazon SESから届いたリンクを開いてください。それまで、送るべき通知は待機します。',
   'mail-stopped':
     '通知は届きません。AWSがこのアカウントのメール送信を停止しています。Amazon SESの「アカウントの状態」を確認してください。それまで、送るべき通知は待機します。',
+  'mail-unsigned':
+    '通知がなりすましと判定され、迷惑メールに入るおそれがあります。差出人のドメインが署名していません。Amazon SESで、そのドメインのEasy DKIMを設定してください。',
 };
 
 /** A notice in a sentence that says what to do. */

@@ -3,12 +3,13 @@
  * its end. On one machine the drill's own clock calls these; where there is none, the first of
  * the incident's state machines plays the script whenever it looks.
  */
+import { InputProblem } from '../core/errors.js';
 import { Temporal } from '../core/model.js';
 import { closeIncident } from './change-incident.js';
 import { type Incident, loaded } from './incident.js';
 import { FactProblems } from './new-facts.js';
 import type { Ports, WrittenFact } from './ports.js';
-import { Conflict } from './problems.js';
+import { Conflict, TooMany } from './problems.js';
 import { type Recording, recordFact } from './record-fact.js';
 
 /** Plays everyone who would have recorded it. */
@@ -75,12 +76,17 @@ export async function recordScripted(
     await recordFact({ incidentId, fact, by: DRILL_CREW }, ports);
   } catch (error) {
     // Recorded just before the process was killed, and heard of since.
-    if (!(error instanceof FactProblems)) throw error;
-    if (!error.problems.some(({ type }) => type === 'duplicate-id')) {
-      // A person retracted what it rests on, or recorded what contradicts it: it is left out.
-      ports.log.error('fact of the script left out', { incidentId, error: String(error) });
-    }
+    if (isThere(error)) return;
+    const isImpossible = error instanceof InputProblem || error instanceof TooMany;
+    if (!isImpossible && !(error instanceof FactProblems)) throw error;
+    // A person retracted what it rests on, or recorded what contradicts it: it is left out.
+    ports.log.error('fact of the script left out', { incidentId, error: String(error) });
   }
+}
+
+function isThere(error: unknown): boolean {
+  if (!(error instanceof FactProblems)) return false;
+  return error.problems.some(({ type }) => type === 'duplicate-id');
 }
 
 /** Ends a drill, unless somebody has closed it. */

@@ -88,7 +88,9 @@ export type EntryBody =
       readonly type: 'closures-changed';
       readonly job: string;
       readonly closures: readonly string[];
-    };
+    }
+  /** A privileged note was written: `digest` proves which, and tells nothing of it. */
+  | { readonly type: 'note'; readonly note: string; readonly digest: string };
 
 /**
  * An entry of an incident's record: numbered from 1, never changed, and chained: `hash` covers
@@ -480,6 +482,55 @@ export interface Tokens {
   list(): Promise<readonly StoredToken[]>;
   /** @returns false where there is none with this id */
   remove(id: string): Promise<boolean>;
+}
+
+// ── Privileged ─────────────────────────────────────────────────────────────────────────────
+
+/**
+ * A note for counsel alone, in an item of its own: its text is never in the record. There stands
+ * the SHA-256 of `salt` and text, which proves that the text was there by then; without the salt,
+ * nobody finds out a short text by trying.
+ */
+export interface StoredNote {
+  readonly id: string;
+  readonly text: string;
+  /** 32 random bytes, in hexadecimal. */
+  readonly salt: string;
+  readonly digest: string;
+  /** In the machine's time; when it was recorded, the record says. */
+  readonly writtenAt: string;
+  readonly by: Actor;
+}
+
+/** Never changed, and never taken away. */
+export interface Notes {
+  /** All of an incident, read consistently, in no order. */
+  of(incidentId: string): Promise<readonly StoredNote[]>;
+  get(incidentId: string, id: string): Promise<StoredNote | undefined>;
+  /** @returns false where another is there under this id */
+  put(incidentId: string, note: StoredNote): Promise<boolean>;
+}
+
+/** What counsel has written so far of something that is to be sent; of each, the last version. */
+export interface StoredDraft {
+  /** Counted from 1. */
+  readonly version: number;
+  readonly fields: Readonly<Record<string, string>>;
+  /** In the machine's time. */
+  readonly savedAt: string;
+  readonly savedBy: Actor;
+  /** The page on which it was typed: one that is open does not stand in its own way. */
+  readonly editor: string | null;
+}
+
+export interface Drafts {
+  /** Read consistently. */
+  get(incidentId: string, name: string): Promise<StoredDraft | undefined>;
+  /**
+   * Writes a version, if the one before it is still the last.
+   * @returns false where another came first
+   */
+  put(incidentId: string, name: string, draft: StoredDraft): Promise<boolean>;
 }
 
 // ── Sessions ───────────────────────────────────────────────────────────────────────────────

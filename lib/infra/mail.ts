@@ -89,7 +89,10 @@ export class Mail extends Construct {
       }),
       new PolicyStatement({
         actions: ['ses:GetEmailIdentity'],
-        resources: [this.#arn('identity', this.#address)],
+        resources: [
+          this.#arn('identity', this.#address),
+          this.#arn('identity', this.#address.slice(this.#address.lastIndexOf('@') + 1)),
+        ],
       }),
     );
   }
@@ -109,6 +112,11 @@ export class Mail extends Construct {
       says: `The sender ${this.#address} is not confirmed: no mail goes out.`,
       article: 'sender-unverified',
       metric: { ...counted('watch', 'SenderUnverified'), statistic: Stats.MAXIMUM },
+    });
+    alarms.add(this, 'SenderUnsigned', {
+      says: `The domain of ${this.#address} does not sign: many a mailbox takes the mail for junk.`,
+      article: 'sender-unsigned',
+      metric: { ...counted('watch', 'SenderUnsigned'), statistic: Stats.MAXIMUM },
     });
     // Of the whole account, for by these SES decides whether the account may go on sending: it
     // looks closer at 5 % and 0.1 %, and may stop all mail at 10 % and 0.5 %.

@@ -106,8 +106,9 @@ export class TocsinStack extends Stack {
     say(
       'Mail',
       `Before mail goes out: follow the link that SES sent to ${settings.senderAddress}, confirm ` +
-        `the subscription that SNS sent to ${settings.alarmAddress}, and ask SES for production ` +
-        'access in this region. Until then the alarms for the sender and the sandbox stay red.',
+        `the subscription that SNS sent to ${settings.alarmAddress}, set up Easy DKIM for the ` +
+        'domain of the sender, and ask SES for production access in this region. Until then the ' +
+        'alarms for the sender and the sandbox stay red.',
       'What is left to do',
     );
   }

@@ -1,6 +1,7 @@
 /** Alerts: acknowledging one, which quiets its step and never the next. */
 import * as z from 'zod';
 import { acknowledge } from '../engine/acknowledge.js';
+import { acknowledged } from './answers.js';
 import { acknowledgementJson, sentJson } from './json.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
@@ -14,6 +15,10 @@ const ack = route({
   params: withId,
   body: z.strictObject({ note: text(2000).exactOptional() }),
   bodyOptional: true,
+  answers: { 200: acknowledged },
+  decidedBy: 'addressee',
+  version: 'told',
+  example: { note: 'Seen, on it.' },
   async handle(call, ports): Promise<Answer> {
     const { params, body, by } = call;
     // Twice is once whatever the key; it only must not belong to another call.

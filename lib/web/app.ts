@@ -13,9 +13,11 @@ import { securityHeaders, servedHosts } from './guard.js';
 import { incidentRoutes } from './incidents.js';
 import { lawRoutes } from './law.js';
 import { outboxRoutes, serveHealth } from './machine.js';
+import { serveOpenApi } from './openapi.js';
 import { problemPage } from './pages/problem.js';
 import { servePages } from './pages/serve.js';
 import type { WebPorts } from './ports.js';
+import { privilegedRoutes } from './privileged.js';
 import { problemOf, problemResponse } from './problems.js';
 import { MethodNotAllowed } from './refusals.js';
 import { type Route, serve } from './route.js';
@@ -33,6 +35,7 @@ export function routesOf({ outbox }: Pick<WebPorts, 'outbox'>): readonly Route[]
     ...closureRoutes,
     ...settingsRoutes,
     ...tokenRoutes,
+    ...privilegedRoutes,
     ...outboxRoutes(outbox),
   ];
 }
@@ -44,8 +47,10 @@ export function createApp(ports: WebPorts): Hono {
   app.use(servedHosts(ports.hosts));
 
   serveHealth(app, ports);
-  serve(routesOf(ports), app, gate, ports);
-  servePages(app, gate, ports);
+  const routes = routesOf(ports);
+  serveOpenApi(app, routes, ports);
+  serve(routes, app, gate, ports);
+  servePages(app, gate, ports, routes);
 
   app.notFound(async (c) => {
     // To whom we do not know, nothing of the API is told, not even what is missing.

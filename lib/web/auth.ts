@@ -96,16 +96,22 @@ export class Gate {
   }
 }
 
+/** Where a request keeps the hosts that are served: `guard.ts`. */
+export const SERVED = 'served-hosts';
+
 /**
  * A form must come from a page of ours. Browsers say so in `Sec-Fetch-Site`; our pages send no
  * referrer, for which browsers write the form's `Origin` as `null`, so that decides only where
  * the other is absent.
  * @throws CrossOrigin
  */
-export function mustBeSameOrigin({ req }: Context): void {
+export function mustBeSameOrigin(c: Context): void {
+  const { req } = c;
+  // Where another name stands before ours, a browser knows that one, and we are asked by ours.
+  const hosts: ReadonlySet<string> = c.get(SERVED) ?? new Set([hostOf(req.raw)]);
   const site = req.header('sec-fetch-site');
   const origin = req.header('origin');
-  const isOurs = origin !== undefined && originHost(origin) === hostOf(req.raw);
+  const isOurs = origin !== undefined && hosts.has(originHost(origin) ?? '');
   const isFine =
     site === undefined ? isOurs : site === 'same-origin' && (isOurs || isSilent(origin));
   if (isFine) return;

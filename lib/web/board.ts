@@ -6,6 +6,7 @@ import {
   type BoardState,
   readBoard,
 } from '../engine/read-board.js';
+import { boardPage } from './answers.js';
 import { opened, paged } from './cursors.js';
 import { type Answer, type Route, route } from './route.js';
 import { limit } from './schemas.js';
@@ -30,6 +31,7 @@ const board = route({
     limit: limit(50, 200),
     cursor: z.string().exactOptional(),
   }),
+  answers: { 200: boardPage },
   async handle({ query }, ports): Promise<Answer> {
     const { state = BOARD_STATES, limit: most, cursor } = query;
     const drills = query.drills === 'true';

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { declareClosure, previewClosure } from '../engine/declare-closure.js';
 import type { AllSettings, DeclaredClosure } from '../engine/ports.js';
+import { closureDeclared, closurePreview, closureRead, listOf } from './answers.js';
 import { placed } from './places.js';
 import type { WebPorts } from './ports.js';
 import { claimed } from './repeats.js';
@@ -15,6 +16,12 @@ const closure = z.strictObject({
   source: text(200).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u, 'A source is one line.'),
 });
 
+const example = {
+  calendar: 'us-federal',
+  date: '2026-12-24',
+  source: 'Executive Order of 10 December',
+};
+
 /** It is checked as the one closure of a scenario. */
 const inTheCall = (pointer: string) => pointer.replace('/closures/0', '');
 
@@ -23,6 +30,7 @@ const list = route({
   path: '/api/closures',
   summary: 'The closures that were declared.',
   may: 'read',
+  answers: { 200: listOf(closureRead) },
   handle: async (_, { settings }): Promise<Answer> => {
     return { json: { items: (await settings.read()).closures } };
   },
@@ -34,6 +42,8 @@ const preview = route({
   summary: 'The milestones that a closure would move; nothing is written.',
   may: 'settings',
   body: closure,
+  answers: { 200: closurePreview },
+  example,
   handle: async ({ body }, ports): Promise<Answer> => {
     return { json: { effects: await placed(() => previewClosure(body, ports), inTheCall) } };
   },
@@ -45,6 +55,8 @@ const declare = route({
   summary: 'Declares a closure; every open incident hears of it.',
   may: 'settings',
   body: closure,
+  answers: { 201: closureDeclared },
+  example,
   async handle(call, ports): Promise<Answer> {
     const { body, by } = call;
     const { value: id, isFirst } = await claimed(call, ports.ids.next('closure'), ports);

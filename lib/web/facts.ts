@@ -10,6 +10,7 @@ import { stored } from '../engine/incident.js';
 import type { EntryBody } from '../engine/ports.js';
 import { readIncident, readMilestones } from '../engine/read-incident.js';
 import { recordFact } from '../engine/record-fact.js';
+import { incidentRead, recorded, stood } from './answers.js';
 import { newFact } from './incidents.js';
 import { incidentReadJson, milestoneJson, standingJson } from './json.js';
 import type { WebPorts } from './ports.js';
@@ -24,6 +25,16 @@ const record = route({
   may: 'read', // who may record which kind, the use case says
   params: withId,
   body: newFact,
+  answers: { 201: recorded },
+  decidedBy: 'kind-of-fact',
+  version: 'checked',
+  example: {
+    kind: 'submission',
+    at: '2026-11-20T10:00:00-05:00',
+    regime: 'us-circia',
+    of: 'incident-report',
+    reference: 'CISA 2026-0815',
+  },
   async handle({ params, body, by, key, ifVersion }, ports): Promise<Answer> {
     const { fact, version, milestones, moved, repeated } = await recordFact(
       {
@@ -52,6 +63,7 @@ const milestones = route({
   may: 'read',
   params: withId,
   query: z.strictObject({ asOf: instant.exactOptional() }),
+  answers: { 200: stood },
   async handle({ params, query }, ports): Promise<Answer> {
     const { asOf, version, ...standing } = await readMilestones(params.id, query.asOf, ports);
     return { json: { asOf: stored(asOf), version, ...standingJson(standing) } };
@@ -69,6 +81,9 @@ const close = route({
   may: 'manage',
   params: withId,
   body: because,
+  answers: { 200: incidentRead },
+  version: 'checked',
+  example: { reason: 'All reports are in.' },
   handle: (call, ports) =>
     change(call, { type: 'closed', reason: call.body.reason }, closeIncident, ports),
 });
@@ -80,6 +95,9 @@ const reopen = route({
   may: 'manage',
   params: withId,
   body: because,
+  answers: { 200: incidentRead },
+  version: 'checked',
+  example: { reason: 'More data was found.' },
   handle: (call, ports) =>
     change(call, { type: 'reopened', reason: call.body.reason }, reopenIncident, ports),
 });
@@ -99,6 +117,9 @@ const regimes = route({
     .refine(({ add, notApplicable }) => (add === undefined) !== (notApplicable === undefined), {
       message: 'Name a regime either as add or as notApplicable.',
     }),
+  answers: { 200: incidentRead },
+  version: 'checked',
+  example: { add: 'jp-appi', reason: 'Customers in Japan are concerned.' },
   handle(call, ports) {
     const { add, notApplicable, reason: why } = call.body;
     const regime = add ?? (notApplicable as string);

@@ -1,6 +1,6 @@
 /** What holds for every answer: the host it was asked of, and what browsers may do with it. */
 import type { MiddlewareHandler } from 'hono';
-import { hostOf } from './auth.js';
+import { hostOf, SERVED } from './auth.js';
 import { Misdirected } from './refusals.js';
 
 /** No script but our one file, no frame, nothing from elsewhere; forms go back to us alone. */
@@ -36,6 +36,7 @@ export function servedHosts(hosts: readonly string[]): MiddlewareHandler {
     if (!served.has(host)) {
       throw new Misdirected(`Nothing is served as ${JSON.stringify(host)}. Use ${hosts[0]}.`);
     }
+    c.set(SERVED, served);
     await next();
   };
 }

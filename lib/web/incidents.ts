@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { checkedPerson } from '../engine/change-settings.js';
 import { readIncident } from '../engine/read-incident.js';
 import { registerIncident } from '../engine/register-incident.js';
+import { incidentPage, incidentWithNotices, registered } from './answers.js';
 import { opened, paged } from './cursors.js';
 import { incidentJson, incidentReadJson, milestoneJson } from './json.js';
 import { noticesFrom } from './notices.js';
@@ -46,6 +47,15 @@ const register = route({
   summary: 'Registers an incident with what is known of it; its clocks start.',
   may: 'read', // who may register, or run a drill, the use case says
   body: registration,
+  answers: { 201: registered },
+  decidedBy: 'register-or-drill',
+  version: 'told',
+  example: {
+    title: 'Payroll server',
+    zone: 'America/New_York',
+    regimes: ['us-circia'],
+    facts: [{ kind: 'reasonable-belief', at: '2026-11-20T09:00:00-05:00' }],
+  },
   async handle({ body, by, key }, ports): Promise<Answer> {
     for (const [index, contact] of (body.drill?.contacts ?? []).entries()) {
       checkedPerson(contact, `/drill/contacts/${index}`);
@@ -80,6 +90,7 @@ const list = route({
     limit: limit(50, 100),
     cursor: z.string().exactOptional(),
   }),
+  answers: { 200: incidentPage },
   async handle({ query }, { board }): Promise<Answer> {
     const name = `incidents ${query.state}`;
     const cursor = query.cursor === undefined ? undefined : opened(query.cursor, name);
@@ -94,6 +105,8 @@ const read = route({
   summary: 'All that is known of an incident: facts, milestones, clocks, alerts.',
   may: 'read',
   params: withId,
+  answers: { 200: incidentWithNotices },
+  version: 'told',
   async handle({ params }, ports): Promise<Answer> {
     const found = await readIncident(params.id, ports);
     const notices = await noticesFrom(ports);

@@ -11,6 +11,7 @@ import {
   readDays,
   readRegime,
 } from '../engine/read-law.js';
+import { calendarList, calendarRead, derivation, regimeList, regimeRead } from './answers.js';
 import { milestoneJson } from './json.js';
 import { type Answer, type Route, route } from './route.js';
 import { date, withId } from './schemas.js';
@@ -21,6 +22,12 @@ const deriving = route({
   summary: 'The contract, stateless: one scenario, one result.',
   may: 'read',
   body: z.record(z.string(), z.unknown()),
+  answers: { 200: derivation },
+  example: {
+    id: 'example',
+    regimes: ['us-circia'],
+    facts: [{ id: 'f1', kind: 'reasonable-belief', at: '2026-11-20T09:00:00-05:00' }],
+  },
   async handle({ body }): Promise<Answer> {
     const read = scenarioOf(body);
     if ('problems' in read) throw new FactProblems(read.problems);
@@ -34,6 +41,7 @@ const regimes = route({
   path: '/api/regimes',
   summary: 'The regimes.',
   may: 'read',
+  answers: { 200: regimeList },
   handle: async (): Promise<Answer> => ({ json: { items: listRegimes() } }),
 });
 
@@ -43,6 +51,7 @@ const regime = route({
   summary: 'A regime: its obligations, periods, phases and citations.',
   may: 'read',
   params: withId,
+  answers: { 200: regimeRead },
   handle: async ({ params }): Promise<Answer> => ({ json: readRegime(params.id) }),
 });
 
@@ -51,6 +60,7 @@ const calendars = route({
   path: '/api/calendars',
   summary: 'The calendars.',
   may: 'read',
+  answers: { 200: calendarList },
   handle: async (): Promise<Answer> => ({ json: { items: listCalendars() } }),
 });
 
@@ -61,6 +71,7 @@ const calendar = route({
   may: 'read',
   params: withId,
   query: z.strictObject({ from: date.exactOptional(), to: date.exactOptional() }),
+  answers: { 200: calendarRead },
   async handle({ params, query: { from, to } }, { settings }): Promise<Answer> {
     if (from === undefined && to === undefined) return { json: readCalendar(params.id) };
     if (from === undefined) throw new BadCall('Give from as well.', '/query/from');

@@ -1,10 +1,13 @@
 /** What the web app asks of its host, beside the ports of the use cases that it calls. */
 import type { Notice } from '../engine/notices.js';
-import type { Actor, Ports, Tokens } from '../engine/ports.js';
+import type { Actor, Drafts, Notes, Ports, Tokens } from '../engine/ports.js';
 import type { Random } from '../engine/tokens.js';
 
 export interface WebPorts extends Omit<Ports, 'mailer'> {
   readonly tokens: Tokens;
+  /** What counsel alone reads. */
+  readonly notes: Notes;
+  readonly drafts: Drafts;
   readonly random: Random;
 
   /** Whose bearer token this is; `undefined` where it is nobody's, has expired or was revoked. */

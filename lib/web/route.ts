@@ -25,8 +25,21 @@ export interface Declaration<P, Q, B> {
   readonly body?: z.ZodType<B>;
   /** Set where the body may be left out: it is then `{}`. */
   readonly bodyOptional?: true;
+  /** What calls that succeed are answered with, by the status: see `answers.ts`; null: nothing. */
+  readonly answers: Readonly<Partial<Record<Success, z.ZodType | null>>>;
+  /** Set where the use case decides in the end who may. */
+  readonly decidedBy?: DecidedBy;
+  /** Set where an answer bears the record's version; `checked`: `If-Match` is heeded too. */
+  readonly version?: 'told' | 'checked';
+  /** A body that could be sent, for whoever reads the description. */
+  readonly example?: unknown;
   readonly handle: (call: Call<P, Q, B>, ports: WebPorts) => Promise<Answer>;
 }
+
+export type Success = 200 | 201 | 204;
+
+/** Who may do it hangs on more than the call: on whether it is a drill, on the kind of a fact … */
+export type DecidedBy = 'register-or-drill' | 'kind-of-fact' | 'addressee';
 
 /** A call, checked. */
 export interface Call<P = unknown, Q = unknown, B = unknown> {
@@ -43,7 +56,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 }
 
 export interface Answer {
-  readonly status?: 200 | 201 | 204;
+  readonly status?: Success;
   readonly json?: unknown;
   readonly location?: string;
   /** The record's version: the answer's `ETag`. */

@@ -1,5 +1,6 @@
 /** Settings: entities, people, policies. Everyone reads them, an administrator changes them. */
-import type { z } from 'zod';
+import type * as z from 'zod';
+import { defaultPolicy } from '../core/plan.js';
 import {
   type Put,
   policiesOf,
@@ -10,6 +11,7 @@ import {
 } from '../engine/change-settings.js';
 import type { AllSettings, Entity } from '../engine/ports.js';
 import { BadCall, NotFound } from '../engine/problems.js';
+import { listOf as allOf, entityRead, personRead, policyRead } from './answers.js';
 import { personJson } from './json.js';
 import { type Answer, type Call, type Route, route } from './route.js';
 import { withId } from './schemas.js';
@@ -19,22 +21,38 @@ import { entity, person, policy, policyFrom, policyJson } from './settings-schem
 interface Kind {
   readonly name: string;
   readonly many: string;
+  /** As it is answered. */
+  readonly read: z.ZodType;
+  /** One that could be written. */
+  readonly example: unknown;
   readonly shown: (settings: AllSettings) => readonly { readonly id: string }[];
 }
 
 const entities: Kind = {
   name: 'entity',
   many: 'entities',
+  read: entityRead,
+  example: { name: 'Example KK', zone: 'Asia/Tokyo' },
   shown: (settings) => settings.entities.map(entityJson),
 };
 const people: Kind = {
   name: 'person',
   many: 'people',
+  read: personRead,
+  example: {
+    name: 'Ken Tanaka',
+    address: 'ken@example.com',
+    zone: 'Asia/Tokyo',
+    language: 'ja',
+    roles: ['grc'],
+  },
   shown: (settings) => settings.people.map(personJson),
 };
 const policies: Kind = {
   name: 'policy',
   many: 'policies',
+  read: policyRead,
+  example: policyJson({ id: 'default', policy: defaultPolicy }),
   shown: (settings) => policiesOf(settings).map(policyJson),
 };
 
@@ -42,25 +60,27 @@ function entityJson({ id, name, zone, profile, policy: named }: Entity) {
   return { id, name, zone, ...(profile && { profile }), ...(named && { policy: named }) };
 }
 
-function listOf({ many, shown }: Kind): Route {
+function listOf({ many, shown, read }: Kind): Route {
   return route({
     method: 'GET',
     path: `/api/${many}`,
     summary: `All ${many}.`,
     may: 'read',
+    answers: { 200: allOf(read) },
     handle: async (_, { settings }): Promise<Answer> => {
       return { json: { items: shown(await settings.read()) } };
     },
   });
 }
 
-function oneOf({ name, many, shown }: Kind): Route {
+function oneOf({ name, many, shown, read }: Kind): Route {
   return route({
     method: 'GET',
     path: `/api/${many}/{id}`,
     summary: `One ${name}.`,
     may: 'read',
     params: withId,
+    answers: { 200: read },
     async handle({ params }, { settings }): Promise<Answer> {
       const found = shown(await settings.read()).find(({ id }) => id === params.id);
       if (!found) throw new NotFound(`There is no ${name} ${params.id}.`);
@@ -71,7 +91,7 @@ function oneOf({ name, many, shown }: Kind): Route {
 
 /** Puts one: the schema gives the body, `put` checks and keeps it. */
 function putOf<B extends { readonly id?: string }>(
-  { name, many, shown }: Kind,
+  { name, many, shown, read, example }: Kind,
   body: z.ZodType<B>,
   put: (call: Call<{ readonly id: string }, unknown, B>, ports: PutPorts) => Promise<Put>,
 ): Route {
@@ -82,6 +102,8 @@ function putOf<B extends { readonly id?: string }>(
     may: 'settings',
     params: withId,
     body,
+    answers: { 200: read, 201: read },
+    example,
     async handle(call, ports): Promise<Answer> {
       const { id } = call.params;
       if (call.body.id !== undefined && call.body.id !== id) {
@@ -103,6 +125,7 @@ const remove = route({
   summary: 'Removes a person, unless nobody would be left to be told.',
   may: 'settings',
   params: withId,
+  answers: { 204: null },
   async handle({ params, by }, ports): Promise<Answer> {
     await removePerson(params.id, by, ports);
     return { status: 204 };

@@ -1,6 +1,7 @@
 /** Tokens for scripts: made, listed without what makes them work, revoked. */
 import * as z from 'zod';
 import { listTokens, makeToken, revokeToken } from '../engine/tokens.js';
+import { tokenList, tokenMade } from './answers.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
 import { role, withId } from './schemas.js';
@@ -15,6 +16,8 @@ const make = route({
     roles: z.array(role).min(1),
     days: z.number().exactOptional(),
   }),
+  answers: { 201: tokenMade },
+  example: { name: 'siem', roles: ['grc'], days: 30 },
   async handle(call, ports): Promise<Answer> {
     const { body, by } = call;
     // A repeated call cannot be told the token again: it is refused, and says which it made.
@@ -29,6 +32,7 @@ const list = route({
   path: '/api/tokens',
   summary: 'All tokens that were not revoked.',
   may: 'settings',
+  answers: { 200: tokenList },
   handle: async ({ by }, ports): Promise<Answer> => {
     return { json: { items: await listTokens(by, ports) } };
   },
@@ -40,6 +44,7 @@ const revoke = route({
   summary: 'Revokes a token: it is good for nothing from now on.',
   may: 'settings',
   params: withId,
+  answers: { 204: null },
   async handle({ params, by }, ports): Promise<Answer> {
     await revokeToken(params.id, by, ports);
     return { status: 204 };

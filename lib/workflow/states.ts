@@ -43,11 +43,11 @@ const CLOCK = {
 
 /**
  * For a task that broke, whatever broke it: a Lambda that was throttled or could not be reached,
- * or a table that did not answer. 2 + 4 + 8 + 16 + 32 + 64 seconds, two minutes in all, spread so
- * that a thousand clocks do not knock at once. What still fails then ends the execution, and the
- * watchman starts the next one.
+ * or a table that did not answer. 2 + 4 + 8 + 16 + 32 + 64 + 128 seconds at most, each drawn
+ * between nothing and that, so that a thousand clocks do not knock at once: two minutes in all, as
+ * a rule. What still fails then ends the execution, and the watchman starts the next one.
  */
-const PATIENCE = { IntervalSeconds: 2, MaxAttempts: 6, BackoffRate: 2, JitterStrategy: 'FULL' };
+const PATIENCE = { IntervalSeconds: 2, MaxAttempts: 7, BackoffRate: 2, JitterStrategy: 'FULL' };
 
 /** Every task may be called twice, so one that took too long is called again, too. */
 const RETRY = [{ ErrorEquals: ['States.TaskFailed', 'States.Timeout'], ...PATIENCE }];

@@ -9,6 +9,7 @@ import { clocksOn } from '../../lib/adapters/aws/clocks.js';
 import { keysOn, ledgerOn } from '../../lib/adapters/aws/ledger.js';
 import { saveMailAccount } from '../../lib/adapters/aws/mail-account.js';
 import { nowOn } from '../../lib/adapters/aws/now.js';
+import { draftsOn, notesOn } from '../../lib/adapters/aws/privileged.js';
 import { settingsOn } from '../../lib/adapters/aws/settings.js';
 import { startingWith } from '../../lib/adapters/aws/starting-settings.js';
 import { Table } from '../../lib/adapters/aws/table.js';
@@ -132,6 +133,8 @@ export async function install(start: Temporal.Instant) {
   const app = createApp({
     ...web,
     tokens,
+    notes: notesOn(table),
+    drafts: draftsOn(table),
     random,
     authenticate: (token) => verifyToken(token, { tokens, now: ports.now }),
     redeem: async () => undefined,
@@ -181,7 +184,12 @@ export async function install(start: Temporal.Instant) {
     /** A round of the watchman, as `lambdas/watch.ts` has it. */
     watch(): Promise<Watched> {
       return meter.call('watch', async () => {
-        const account = { inSandbox: false, senderVerified: true, sendingEnabled: true };
+        const account = {
+          inSandbox: false,
+          senderVerified: true,
+          senderSigned: true,
+          sendingEnabled: true,
+        };
         await saveMailAccount(table, { ...account, seenAt: String(timeline.now()) });
         return watch(ports);
       });

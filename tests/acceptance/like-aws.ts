@@ -13,6 +13,7 @@ import { boardOn } from '../../lib/adapters/aws/board.js';
 import { clocksOn } from '../../lib/adapters/aws/clocks.js';
 import { keysOn, ledgerOn } from '../../lib/adapters/aws/ledger.js';
 import { DRILLS_ON_AWS, nowOn } from '../../lib/adapters/aws/now.js';
+import { draftsOn, notesOn } from '../../lib/adapters/aws/privileged.js';
 import { settingsOn } from '../../lib/adapters/aws/settings.js';
 import { tokensOn } from '../../lib/adapters/aws/tokens.js';
 import type { Timeline } from '../../lib/adapters/embedded/bells.js';
@@ -104,6 +105,8 @@ export async function startLikeAws(slowness: number, fastest = 600): Promise<Lik
   const app = createApp({
     ...ports,
     tokens: tokensOn(table),
+    notes: notesOn(table),
+    drafts: draftsOn(table),
     random: (bytes) => randomBytes(bytes),
     authenticate: async (token) =>
       token === TOKEN ? { name: 'acceptance', roles: ['grc', 'counsel'] } : undefined,

@@ -371,7 +371,7 @@ describe('tocsin drill', () => {
 
     expect(status).toBe(0);
     await expect(stdout).toMatchFileSnapshot('snapshots/drills.txt');
-    const all = await drills();
+    const all = drills();
     expect(JSON.parse(json.stdout)).toHaveLength(all.length);
     for (const { drill } of all) {
       const { facts: told } = readScenario({ id: 'd', ...drill.scenario });

@@ -149,6 +149,7 @@ describe('An entry of a record', () => {
       { type: 'closures-changed', job: 'job-1', closures: ['closure-1'] },
       { closures: ['closure-1'] },
     ],
+    ['note.added', { type: 'note', note: 'note-1', digest: '0'.repeat(64) }, { note: 'note-1' }],
   ])('is told as %s', (type, body, data) => {
     expect(eventOf(entry(body))).toEqual({
       type: `tocsin.${type}`,
@@ -454,6 +455,7 @@ describe('Whatever happens', () => {
           nothingSecret(entry({ type, regime: 'eu-nis2', reason: text }));
         }
         nothingSecret(entry({ type: 'closures-changed', job: text, closures: [secret] }));
+        nothingSecret(entry({ type: 'note', note: secret, digest: text }));
         nothingSecret(
           entry({
             ...{ type: 'acknowledged', alert: alert.id, regime: 'eu-nis2', line: secret },

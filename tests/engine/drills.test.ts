@@ -4,7 +4,17 @@ import { incidentOf } from '../../lib/engine/incident.js';
 import type { Person } from '../../lib/engine/ports.js';
 import { BadCall } from '../../lib/engine/problems.js';
 import type { DrillOrder } from '../../lib/engine/register-incident.js';
-import { aware, close, filed, register, worldAt } from './acts.js';
+import {
+  aware,
+  close,
+  determined,
+  discovered,
+  filed,
+  record,
+  register,
+  retracted,
+  worldAt,
+} from './acts.js';
 import { person, type World } from './world.js';
 
 const noon = '2026-06-01T12:00:00Z';
@@ -98,6 +108,35 @@ describe('A drill that its state machines play', () => {
       'filed-incident-notification',
     ]);
     expect(incident().closed).not.toBeNull();
+  });
+
+  it('goes on without what no longer agrees with what a person recorded', async () => {
+    const world = worldAt(noon);
+    world.limits = limits;
+    const start = '2026-03-02T15:00:00Z';
+    const facts = [
+      discovered(start),
+      determined(start),
+      {
+        ...{ id: 'grant', kind: 'delay-determination', at: '2026-03-05T15:00:00Z' },
+        ...{ outcome: 'granted', until: '2026-04-05', period: 1, ground: 'national-security' },
+      },
+    ];
+    const order = { speed: 600, start, end: '2026-03-07T15:00:00Z', contacts: crew };
+    const id = await register(world, ['us-sec-8k'], facts, { drill: order });
+    await world.liveUntil(at(60));
+    // Counted from an earlier determination, the script's grant would be longer than thirty days.
+    await record(world, id, retracted('determination', '2026-03-03T00:00:00Z'));
+    await record(world, id, determined('2026-03-02T15:00:00Z', 'again'));
+    await record(world, id, retracted('again', '2026-03-03T00:00:00Z', 'no-again'));
+    await record(world, id, determined('2026-02-27T15:00:00Z', 'earlier'));
+    await world.liveUntil(at(800));
+    const incident = incidentOf(id, world.stores.ledger.entries(id));
+    expect(incident?.facts.some(({ id: fact }) => fact === 'grant')).toBe(false);
+    expect(incident?.closed).toMatchObject({ reason: 'The drill is over.' });
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', what: 'fact of the script left out' }),
+    );
   });
 
   it('leaves the script to the host where it has a clock for drills', async () => {

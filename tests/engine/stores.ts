@@ -10,14 +10,18 @@ import type {
   Clock,
   ClockName,
   Clocks,
+  Drafts,
   Entry,
   IncidentHead,
   KeyClaim,
   Keys,
   Lease,
   Ledger,
+  Notes,
   SentAlert,
   Settings,
+  StoredDraft,
+  StoredNote,
 } from '../../lib/engine/ports.js';
 
 /** A port as it is without waiting. */
@@ -39,6 +43,9 @@ export class Stores {
   readonly sent = new Map<string, SentAlert>();
   readonly heads = new Map<string, IncidentHead>();
   readonly rows = new Map<string, readonly BoardRow[]>();
+  /** By `incident id`. */
+  readonly kept = new Map<string, StoredNote>();
+  readonly drafted = new Map<string, StoredDraft>();
   known: AllSettings = { entities: [], people: [], policies: [], closures: [], jobs: [] };
 
   readonly ledger: Sync<Ledger> = {
@@ -174,6 +181,27 @@ export class Stores {
     );
     this.known = { ...this.known, [list]: others };
   }
+
+  readonly notes: Sync<Notes> = {
+    of: (id) => [...this.kept].filter(([key]) => key.startsWith(`${id} `)).map(([, note]) => note),
+    get: (id, note) => this.kept.get(`${id} ${note}`),
+    put: (id, note) => {
+      const key = `${id} ${note.id}`;
+      if (this.kept.has(key)) return this.kept.get(key)?.salt === note.salt;
+      this.kept.set(key, note);
+      return true;
+    },
+  };
+
+  readonly drafts: Sync<Drafts> = {
+    get: (id, name) => this.drafted.get(`${id} ${name}`),
+    put: (id, name, draft) => {
+      const key = `${id} ${name}`;
+      if ((this.drafted.get(key)?.version ?? 0) !== draft.version - 1) return false;
+      this.drafted.set(key, draft);
+      return true;
+    },
+  };
 
   readonly board: Sync<Omit<Board, 'lags'>> = {
     refresh: (head, rows) => {

@@ -6,12 +6,14 @@ import { Temporal } from '../../lib/core/model.js';
 import {
   type Board,
   type Clock,
+  type Drafts,
   type Drill,
   type DrillLimits,
   type Executions,
   type Mail,
   type Mailer,
   MailRefused,
+  type Notes,
   type Person,
   type Ports,
   type UserRole,
@@ -21,7 +23,12 @@ import { Machines } from './machines.js';
 import { Stores, type Sync } from './stores.js';
 import { type Process, type Scope, settled, Turns } from './turns.js';
 
-export type WorldPorts = Ports & { readonly sender: Sender; readonly publicUrl: string };
+export type WorldPorts = Ports & {
+  readonly sender: Sender;
+  readonly publicUrl: string;
+  readonly notes: Notes;
+  readonly drafts: Drafts;
+};
 
 /** A message as it left, and who sent it when. */
 export interface Sent extends Mail {
@@ -206,6 +213,8 @@ export class World {
       clocks: wrap('clocks', stores.clocks),
       alerts: wrap('alerts', stores.alerts),
       settings: wrap('settings', stores.settings),
+      notes: wrap('notes', stores.notes),
+      drafts: wrap('drafts', stores.drafts),
       board: { ...wrap<Omit<Board, 'lags'>>('board', stores.board), lags: this.listsLag },
       executions: { ...wrap<Omit<Executions, 'definition'>>('executions', executions), definition },
       mailer: wrap<Mailer>('mailer', { send: (mail) => this.#send(mail, process) }),

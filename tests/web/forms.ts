@@ -28,3 +28,8 @@ export function submit(site: Site, path: string, fields: Fields = {}, as = 'ben'
     body: body.toString(),
   });
 }
+
+/** Asks for a page in Japanese, as whoever chose that language does. */
+export function inJapanese(as: string): RequestInit {
+  return { headers: { Cookie: `tocsin=session-of-${as}; tocsin-language=ja` } };
+}

@@ -123,8 +123,10 @@ export class Site {
 
   /** What the record, the claims and the settings hold: nothing of it may change on a refusal. */
   get written(): string {
-    const { entries, sent, known } = this.world.stores;
-    return digestOf({ entries: [...entries], sent: [...sent], known, tokens: [...this.stored] });
+    const { entries, sent, known, kept, drafted } = this.world.stores;
+    const privileged = { notes: [...kept], drafts: [...drafted] };
+    const tokens = [...this.stored];
+    return digestOf({ entries: [...entries], sent: [...sent], known, tokens, ...privileged });
   }
 
   set now(moment: string) {

@@ -94,14 +94,14 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (id, 
     }
   });
 
-  it('tries a task that broke again for two minutes', () => {
+  it('tries a task that broke again, for two minutes as a rule and four at most', () => {
     for (const name of [ASSESS, REMIND]) {
       const [retrier, ...others] = state(name).Retry;
       expect(others).toEqual([]);
       expect(retrier?.ErrorEquals).toEqual(['States.TaskFailed', 'States.Timeout']);
-      expect(longestWait(retrier)).toBe(126);
+      expect(longestWait(retrier)).toBe(254);
     }
-    for (const { title } of regime.phases) expect(longestWait(state(title).Retry[1])).toBe(126);
+    for (const { title } of regime.phases) expect(longestWait(state(title).Retry[1])).toBe(254);
   });
 
   it('takes five states at most from one park to the next', () => {

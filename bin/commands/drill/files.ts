@@ -1,71 +1,37 @@
 /** The drills that come with Tocsin, and files of the same format. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Temporal } from '../../../lib/core/model.js';
+import { findStory, type Story, stories } from '../../../lib/web/pages/drills/stories.js';
 import { UsageProblem } from '../../host.js';
 import { didYouMean } from '../../text/nearest.js';
 
 /** A story to live through: a scenario with a start, an end, and what to watch. */
-export interface DrillFile {
-  readonly title: string;
-  readonly story: string;
-  readonly start: string;
-  readonly end: string;
-  readonly scenario: {
-    readonly regimes: readonly string[];
-    readonly profile: Readonly<Record<string, unknown>>;
-    readonly facts: readonly Readonly<Record<string, unknown>>[];
-  };
-}
+export type DrillFile = Story;
 
 export interface NamedDrill {
   readonly name: string;
   readonly drill: DrillFile;
 }
 
-const ENDING = '.json';
-
-/** Every drill of the package, by name. */
-export async function drills(folder = folderOfDrills()): Promise<readonly NamedDrill[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING)).toSorted();
-  return Promise.all(
-    names.map(async (file) => {
-      const drill = checked(await textOf(join(folder, file)), file);
-      return { name: basename(file, ENDING), drill };
-    }),
-  );
+/** Every drill of the package, by name: those that the pages offer too. */
+export function drills(): readonly NamedDrill[] {
+  return Object.entries(stories).map(([name, drill]) => ({ name, drill }));
 }
 
 /** A drill by its name, or from a file. @throws UsageProblem */
-export async function drillCalled(name: string, folder = folderOfDrills()): Promise<NamedDrill> {
-  const known = (await readdir(folder))
-    .filter((file) => file.endsWith(ENDING))
-    .map((file) => basename(file, ENDING));
-  if (known.includes(name)) {
-    const file = join(folder, `${name}${ENDING}`);
-    return { name, drill: checked(await textOf(file), name) };
-  }
+export async function drillCalled(name: string): Promise<NamedDrill> {
+  const own = findStory(name);
+  if (own) return { name, drill: own };
   if (!existsSync(name)) {
+    const known = Object.keys(stories);
     const meant = didYouMean(name, known);
     throw new UsageProblem(
       `There is no drill and no file ${JSON.stringify(name)}.${meant} There are ${known.join(', ')}.`,
     );
   }
-  return { name: basename(name, ENDING), drill: checked(await textOf(name), name) };
-}
-
-/** `scenarios/drills` of the package, whether this runs as source or from `dist`. */
-function folderOfDrills(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const found = join(folder, 'scenarios', 'drills');
-    if (existsSync(found)) return found;
-    const above = dirname(folder);
-    if (above === folder) throw new UsageProblem('The drills are not where Tocsin is installed.');
-    folder = above;
-  }
+  return { name: basename(name, '.json'), drill: checked(await textOf(name), name) };
 }
 
 async function textOf(file: string): Promise<string> {

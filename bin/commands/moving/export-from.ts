@@ -1,5 +1,11 @@
 /** What of a table goes into the file, each incident checked: none that could not be read again. */
-import { incidentFrom, kindOf, walk } from '../../../lib/adapters/aws/archive.js';
+import {
+  incidentFrom,
+  kindOf,
+  type LeftBehind,
+  moves,
+  walk,
+} from '../../../lib/adapters/aws/archive.js';
 import type { Item, Table } from '../../../lib/adapters/aws/table.js';
 import { mustBeWhole } from '../../../lib/engine/moving.js';
 
@@ -13,6 +19,8 @@ export interface Exported {
   tokens: number;
   drills: number;
   keys: number;
+  /** What is for counsel alone, and is not in the file. */
+  readonly leftBehind: LeftBehind;
 }
 
 const COUNTED = {
@@ -35,13 +43,14 @@ export class Exporting {
     tokens: 0,
     drills: 0,
     keys: 0,
+    leftBehind: { notes: 0, drafts: 0 },
   };
 
   constructor(private readonly table: Table) {}
 
   /** @throws CannotMove, UnknownItem, SettingsChanged */
   async *items(): AsyncGenerator<readonly Item[]> {
-    for await (const items of walk(this.table)) {
+    for await (const items of walk(this.table, this.count.leftBehind)) {
       const pk = items[0]?.pk;
       if (pk?.startsWith('INC#')) {
         mustBeWhole(incidentFrom(pk.slice('INC#'.length), items));
@@ -49,7 +58,7 @@ export class Exporting {
       }
       for (const item of items) {
         const kind = kindOf(item);
-        if (kind !== undefined && kind !== 'stays') this.count[COUNTED[kind]] += 1;
+        if (moves(kind)) this.count[COUNTED[kind]] += 1;
       }
       yield items;
     }

@@ -1,6 +1,6 @@
 /** What a line of the file may hold: an item as the table keeps it, checked against its key. */
 import * as z from 'zod';
-import { type Kind, kindOf } from '../../../lib/adapters/aws/archive.js';
+import { type Kind, kindOf, moves } from '../../../lib/adapters/aws/archive.js';
 
 export interface MovedItem {
   readonly pk: string;
@@ -51,7 +51,7 @@ export function movedItem(value: object): MovedItem | string {
   if (!key.success) return 'this is no item of a table.';
   const item = key.data;
   const kind = kindOf(item);
-  if (kind === undefined || kind === 'stays') {
+  if (!moves(kind)) {
     return `${item.pk} ${item.sk} is of a kind that this version does not take over. Use a newer Tocsin.`;
   }
   if (!SHAPES[kind].safeParse(item).success || !isUnderItsKey(kind, item)) {

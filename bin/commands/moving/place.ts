@@ -43,7 +43,7 @@ export async function withPlace<T>(
   const name = isTable ? `the table ${choice.table}` : folderFrom(choice, host);
   try {
     const storage = isTable
-      ? await tableNamed(choice.table as string)
+      ? await tableNamed(choice.table as string, host)
       : await folderCalled(name, purpose, host);
     try {
       return await work({ table: storage.table, name: isTable ? name : resolve(name) });
@@ -59,8 +59,8 @@ function folderFrom({ data }: PlaceChoice, { env }: Host): string {
   return data ?? env.TOCSIN_DATA ?? DEFAULT_FOLDER;
 }
 
-async function tableNamed(name: string): Promise<Storage> {
-  const storage = await openTable(name);
+async function tableNamed(name: string, host: Host): Promise<Storage> {
+  const storage = await openTable(name, host);
   if (storage) return storage;
   throw new Unavailable(
     `There is no table ${JSON.stringify(name)} in this account and region. The stack's output Table has its name.`,

@@ -22,8 +22,11 @@ import {
 /** What goes along. */
 export type Kind = 'setting' | 'token' | 'drill-clock' | 'key' | 'entry' | 'alert' | 'clock';
 
-/** By partition, then by sort key; `stays`: derived, or of this place alone. */
-const KINDS: readonly (readonly [pk: RegExp, sk: RegExp, kind: Kind | 'stays'])[] = [
+/** What does not: derived, or of this place alone; and what is for counsel's eyes only. */
+export type StaysKind = 'stays' | 'note' | 'draft';
+
+/** By partition, then by sort key. */
+const KINDS: readonly (readonly [pk: RegExp, sk: RegExp, kind: Kind | StaysKind])[] = [
   [/^SETTINGS$/, /^(ENTITY|PERSON|POLICY|CLOSURE|JOB)#/, 'setting'],
   [/^TOKENS$/, /^TOKEN#/, 'token'],
   [/^DRILLS$/, /^DRILL#/, 'drill-clock'],
@@ -32,13 +35,20 @@ const KINDS: readonly (readonly [pk: RegExp, sk: RegExp, kind: Kind | 'stays'])[
   [/^INC#/, /^SENT#/, 'alert'],
   [/^INC#/, /^CLOCK#/, 'clock'],
   [/^INC#/, /^(META$|MS#)/, 'stays'], // the lists
+  // Whoever holds the file reads all of it, and that is not counsel alone.
+  [/^INC#/, /^NOTE#/, 'note'],
+  [/^INC#/, /^DRAFT#/, 'draft'],
   [/^HEALTH$/, /^/, 'stays'],
   [/^SESSION#/, /^/, 'stays'], // people sign in anew
 ];
 
 /** `undefined`: of a kind that this version does not know. */
-export function kindOf({ pk, sk }: Key): Kind | 'stays' | undefined {
+export function kindOf({ pk, sk }: Key): Kind | StaysKind | undefined {
   return KINDS.find(([keys, sorts]) => keys.test(pk) && sorts.test(sk))?.[2];
+}
+
+export function moves(kind: Kind | StaysKind | undefined): kind is Kind {
+  return kind !== undefined && kind !== 'stays' && kind !== 'note' && kind !== 'draft';
 }
 
 /** There is an item that nobody would know what to do with at the other end. */
@@ -47,6 +57,12 @@ export class UnknownItem extends Error {
     super(`The table holds ${key.pk} ${key.sk}, which this version of Tocsin does not know.`);
     this.name = 'UnknownItem';
   }
+}
+
+/** How many privileged items a walk left where they are; none of their texts is read. */
+export interface LeftBehind {
+  notes: number;
+  drafts: number;
 }
 
 /** Somebody changed settings during the walk: what was read first and last would not agree. */
@@ -63,9 +79,13 @@ export const WHOLES = ['SETTINGS', 'TOKENS', 'DRILLS'] as const;
 /**
  * Walks through all that moves: settings, tokens and drills first, for what comes after is read
  * in their light; then keys, and each incident in one piece, its entries in their order.
+ * @param left counts what is privileged, and stays
  * @throws UnknownItem, SettingsChanged
  */
-export async function* walk(table: Table): AsyncGenerator<readonly Item[]> {
+export async function* walk(
+  table: Table,
+  left: LeftBehind = { notes: 0, drafts: 0 },
+): AsyncGenerator<readonly Item[]> {
   const settings = await bareItems(table, WHOLES[0]);
   yield settings;
   for (const pk of WHOLES.slice(1)) yield await bareItems(table, pk);
@@ -75,6 +95,8 @@ export async function* walk(table: Table): AsyncGenerator<readonly Item[]> {
       if (isRemnant(item)) continue;
       const kind = kindOf(item);
       if (kind === undefined) throw new UnknownItem({ pk: item.pk, sk: item.sk });
+      if (kind === 'note') left.notes += 1;
+      if (kind === 'draft') left.drafts += 1;
       if (kind === 'key') yield [bare(item)];
       if (!item.pk.startsWith('INC#') || incidents.has(item.pk)) continue;
       incidents.add(item.pk);
@@ -98,7 +120,7 @@ export async function bareItems(table: Table, pk: string): Promise<readonly Item
   const items = (await table.items(pk, '')).filter((item) => !isRemnant(item));
   const unknown = items.find((item) => kindOf(item) === undefined);
   if (unknown) throw new UnknownItem({ pk, sk: unknown.sk });
-  return items.filter((item) => kindOf(item) !== 'stays').map(bare);
+  return items.filter((item) => moves(kindOf(item))).map(bare);
 }
 
 /** A place without its item, which a crash left in the embedded database: see `index-repair.ts`. */

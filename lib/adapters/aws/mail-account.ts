@@ -2,6 +2,7 @@
 import {
   GetAccountCommand,
   GetEmailIdentityCommand,
+  type GetEmailIdentityCommandOutput,
   NotFoundException,
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
@@ -16,6 +17,8 @@ export interface MailAccount {
   readonly inSandbox: boolean;
   /** The sender's identity is verified. */
   readonly senderVerified: boolean;
+  /** The sender's domain signs with DKIM; without, many a mailbox takes the mail for a forgery. */
+  readonly senderSigned: boolean;
   /** AWS has not stopped the account from sending. */
   readonly sendingEnabled: boolean;
   readonly seenAt: string;
@@ -30,13 +33,17 @@ export async function askMailAccount(
   sender: string,
   now: Temporal.Instant,
 ): Promise<MailAccount> {
-  const [account, senderVerified] = await Promise.all([
+  const address = addressIn(sender);
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const [account, own, whole] = await Promise.all([
     client.send(new GetAccountCommand({})),
-    isVerified(client, addressIn(sender)),
+    identity(client, address),
+    identity(client, domain),
   ]);
   return {
     inSandbox: account.ProductionAccessEnabled !== true,
-    senderVerified,
+    senderVerified: [own, whole].some((one) => one?.VerifiedForSendingStatus === true),
+    senderSigned: [own, whole].some((one) => one?.DkimAttributes?.Status === 'SUCCESS'),
     sendingEnabled: account.SendingEnabled === true,
     seenAt: stored(now),
   };
@@ -46,12 +53,15 @@ function addressIn(sender: string): string {
   return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
 }
 
-async function isVerified(client: SESv2Client, identity: string): Promise<boolean> {
+/** What SES knows of an address or a domain; `undefined` where it knows none. */
+async function identity(
+  client: SESv2Client,
+  name: string,
+): Promise<GetEmailIdentityCommandOutput | undefined> {
   try {
-    const answer = await client.send(new GetEmailIdentityCommand({ EmailIdentity: identity }));
-    return answer.VerifiedForSendingStatus === true;
+    return await client.send(new GetEmailIdentityCommand({ EmailIdentity: name }));
   } catch (error) {
-    if (error instanceof NotFoundException) return false;
+    if (error instanceof NotFoundException) return undefined;
     throw error;
   }
 }
@@ -59,10 +69,11 @@ async function isVerified(client: SESv2Client, identity: string): Promise<boolea
 /** What readers must know of it; `undefined`: nobody has looked yet. */
 export function mailNotices(account: MailAccount | undefined): readonly Notice[] {
   if (!account) return ['mail-not-checked'];
-  const { sendingEnabled, senderVerified, inSandbox } = account;
+  const { sendingEnabled, senderVerified, senderSigned, inSandbox } = account;
   if (!sendingEnabled) return ['mail-stopped'];
   if (!senderVerified) return ['mail-sender-unverified'];
-  return inSandbox ? ['mail-in-sandbox'] : [];
+  if (inSandbox) return ['mail-in-sandbox'];
+  return senderSigned ? [] : ['mail-unsigned'];
 }
 
 const KEY: Key = { pk: 'HEALTH', sk: 'MAIL' };

@@ -2,7 +2,7 @@
  * What an installation has before anybody set it up: an entity, and one person who hears
  * everything. They are shown, not stored: whatever is stored takes their place.
  */
-import type { AllSettings, Settings } from '../../engine/ports.js';
+import type { AllSettings, Person, Settings } from '../../engine/ports.js';
 
 export interface Start {
   /** The home zone, an IANA name. */
@@ -25,10 +25,17 @@ export function startingWith({ zone, operator }: Start, settings: Settings): Set
       return {
         ...stored,
         entities: hasDefault ? stored.entities : [...stored.entities, entity],
-        people: stored.people.length > 0 ? stored.people : [operatorAt(operator, zone)],
+        people: isHeard(stored.people)
+          ? stored.people
+          : [...stored.people, operatorAt(operator, zone)],
       };
     },
   };
+}
+
+/** Somebody hears of every entity; while nobody does, the stand-in stays. */
+function isHeard(people: readonly Person[]): boolean {
+  return people.some(({ id, entities }) => id === 'operator' || entities === undefined);
 }
 
 function operatorAt(address: string, zone: string) {

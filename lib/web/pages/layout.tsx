@@ -1,5 +1,6 @@
 /** What every page has: a head, the way round, and text that is always escaped. */
 import type { Child } from 'hono/jsx';
+import type { Temporal } from '../../core/model.js';
 import { may } from '../../engine/may.js';
 import { noticeText } from '../../engine/notices.js';
 import type { Actor, Language } from '../../engine/ports.js';
@@ -26,6 +27,8 @@ export interface PageOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Seconds after which the page looks whether it is still as it was: `script.ts`. */
   readonly refresh?: number;
+  /** The time there, where it is another than the machine's: countdowns of a drill run by it. */
+  readonly time?: { readonly now: Temporal.Instant; readonly speed: number } | undefined;
 }
 
 /** A whole page as a response. */
@@ -44,6 +47,7 @@ function Page({
   language = viewer?.language ?? 'en',
   goTo,
   refresh,
+  time,
   children,
 }: PageOptions & { readonly children?: Child }) {
   const words = shellWords[language];
@@ -73,13 +77,20 @@ function Page({
             <span aria-hidden="true">▲</span> {noticeText(notice, language)}
           </p>
         ))}
-        <main id="content">
+        <main id="content" data-now={time?.now.epochMilliseconds} data-speed={time?.speed}>
           <h1>{title}</h1>
           {children}
         </main>
         <footer>
           {viewer?.isOperator ? <p>{words.oneOperator}</p> : ''}
           <p>{words.foot}</p>
+          {viewer?.roles.length ? (
+            <p>
+              <a href="/developers">{words.api}</a>
+            </p>
+          ) : (
+            ''
+          )}
         </footer>
       </body>
     </html>

@@ -15,7 +15,7 @@
 export const SCRIPT = `'use strict';
 (() => {
   const isJapanese = document.documentElement.lang === 'ja';
-  const loaded = performance.now();
+  let loaded = performance.now(); // when the page's time was the present
 
   // ── Countdowns ──
   const present = () => {
@@ -52,13 +52,16 @@ export const SCRIPT = `'use strict';
     if (active && /^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName)) return true;
     return [...document.querySelectorAll('form')].some((form) => form.dataset.touched);
   };
+  let shown = document.querySelector('main')?.innerHTML; // as the server wrote it
   const refresh = async () => {
     if (document.hidden || isBusy()) return;
     const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
     if (!response.ok || isBusy()) return;
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
     const [before, after] = [document.querySelector('main'), next.querySelector('main')];
-    if (!before || !after || before.innerHTML === after.innerHTML) return;
+    if (!before || !after || shown === after.innerHTML) return;
+    shown = after.innerHTML;
+    loaded = performance.now();
     const open = [...before.querySelectorAll('details[open]')].map(({ id }) => id).filter(Boolean);
     for (const id of open) after.querySelector('#' + CSS.escape(id))?.setAttribute('open', '');
     const focused = before.contains(document.activeElement) && document.activeElement.id;

@@ -1,22 +1,32 @@
 /** The pages: rendered here, readable without a script, signed in by a cookie. */
 import type { Hono } from 'hono';
-import { acknowledge } from '../../engine/acknowledge.js';
 import type { Gate } from '../auth.js';
 import type { WebPorts } from '../ports.js';
-import { alertPage } from './alert.js';
+import type { Route } from '../route.js';
+import { serveAlerts } from './alert.js';
+import { serveApiPage } from './api.js';
+import { serveBoard } from './board.js';
+import { serveCalendars } from './calendars.js';
+import { serveDelay } from './delay/serve.js';
+import { serveDrills } from './drills.js';
 import { errorPage } from './errors.js';
-import { homePage } from './home.js';
-import { incidentPage } from './incident.js';
+import { serveIncident } from './incident/serve.js';
 import { serveIssuerSignIn } from './issuer-sign-in.js';
 import { chooseLanguage } from './language.js';
-import { goTo, idIn, pagesFor } from './pages.js';
-import { actorOf } from './reader.js';
+import { serveLaw } from './law.js';
+import { serveLimits } from './limits.js';
+import { serveNotes } from './notes.js';
+import { serveOutbox } from './outbox.js';
+import { pagesFor } from './pages.js';
+import { servePeople } from './people.js';
+import { serveRegister } from './register.js';
 import { SCRIPT } from './script.js';
 import { signIn } from './sign-in.js';
 import { STYLE } from './style.js';
 
-export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
-  const { shown, posted } = pagesFor(gate, ports);
+export function servePages(app: Hono, gate: Gate, ports: WebPorts, routes: readonly Route[]): void {
+  const pages = pagesFor(gate, ports);
+  const { posted } = pages;
 
   // What anybody may see.
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
@@ -27,26 +37,21 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts): void {
   app.get('/sign-in', (c) => signIn(c, gate, ports));
   if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
 
-  app.get(
-    '/',
-    shown((viewer, c) => homePage(viewer, c.req.query('cursor'), ports)),
-  );
-  app.get(
-    '/incidents/:id',
-    shown((viewer, c) => incidentPage(idIn(c), viewer, ports)),
-  );
-  app.get(
-    '/alerts/:id',
-    shown((viewer, c) => alertPage(idIn(c), viewer, ports)),
-  );
-  app.post(
-    '/alerts/:id/ack',
-    posted(async (by, _, c) => {
-      const alertId = idIn(c);
-      await acknowledge({ alertId, by: actorOf(by) }, ports);
-      return goTo(`/alerts/${encodeURIComponent(alertId)}`);
-    }),
-  );
+  serveBoard(app, pages);
+  serveRegister(app, pages);
+  serveDrills(app, pages);
+  serveOutbox(app, pages);
+  serveLimits(app, pages);
+  serveApiPage(app, pages, routes);
+  serveLaw(app, pages);
+  servePeople(app, pages);
+  serveCalendars(app, pages);
+  serveDelay(app, pages);
+  serveNotes(app, pages);
+
+  serveIncident(app, pages);
+  serveAlerts(app, pages);
+
   app.post(
     '/language',
     posted(async (_, form) => chooseLanguage(form, ports)),

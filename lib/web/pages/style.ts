@@ -2,6 +2,8 @@
  * The one stylesheet: calm, readable in the dark, on a phone and on paper. Colour never carries a
  * meaning alone; contrast is 4.5 to 1 or better in both schemes.
  */
+import { TIMELINE_STYLE } from '../components/timeline/style.js';
+
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -36,9 +38,11 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .5rem
 .drill { border: 2px dashed var(--warn); padding: .25rem .75rem; font-weight: 600; }
 .next { border: 2px solid var(--ink); padding: .75rem 1rem; margin: 1rem 0; }
 .next p { margin: .25rem 0; }
+.next h2 { margin: 0 0 .25rem; }
 .soft { color: var(--soft); }
 .line { display: block; }
 .wide { overflow-x: auto; }
+.board td { min-width: 6.5rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
 caption { text-align: start; font-weight: 600; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
@@ -47,6 +51,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; 
 .met { color: var(--good); }
 .soon { color: var(--warn); font-weight: 700; }
 article { border: 1px solid var(--line); border-inline-start-width: 4px; padding: .5rem 1rem; margin: .75rem 0; }
+article h3, article h4 { margin: .25rem 0; }
 article.late { border-color: var(--bad); color: inherit; font-weight: inherit; }
 article.due, article.open { border-inline-start-color: var(--ink); font-weight: inherit; }
 article.met { border-inline-start-color: var(--good); color: inherit; }
@@ -72,12 +77,19 @@ button.main { background: var(--ink); color: var(--paper); border-color: var(--i
 [aria-invalid="true"] { border: 2px solid var(--bad); }
 a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible,
 select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.written { white-space: pre-wrap; overflow-wrap: anywhere; }
+.letter { max-width: 46rem; }
+.letter dl { display: block; }
+.letter dt { color: inherit; font-weight: 600; margin-top: .75rem; break-after: avoid; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0; }
 .days { padding-inline-start: 2.2rem; }
 .days .skipped { color: var(--soft); }
 pre, code { font-family: ui-monospace, monospace; font-size: .92em; }
+figure { margin: 1rem 0; }
+ins { font-weight: 600; text-decoration: none; }
 svg { max-width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
+${TIMELINE_STYLE}
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .4rem; }
@@ -85,6 +97,8 @@ svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
 }
 @media print {
   header nav, header form, form, .actions, .skip { display: none; }
+  .unprinted { display: none; }
+  body:has(.letter) > :is(header, footer, .notice), main:has(.letter) > h1 { display: none; }
   body { max-width: none; font-size: 10pt; }
   details::details-content { content-visibility: visible; }
   article { break-inside: avoid; }

@@ -30,7 +30,7 @@ export const saidWords = inBoth(
       'not-required': '不要',
     },
     decided: '判断済み',
-    planBy: '目標期限',
+    planBy: '安全期限',
     due: '期限',
     notBefore: 'これより前は不可',
     soon: '1分未満',

@@ -3,6 +3,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   askMailAccount,
+  mailNotices,
   savedMailAccount,
   saveMailAccount,
 } from '../../../lib/adapters/aws/mail-account.js';
@@ -13,6 +14,7 @@ const NOON = at('2026-06-01T12:00:00Z');
 const good = {
   inSandbox: false,
   senderVerified: true,
+  senderSigned: true,
   sendingEnabled: true,
   seenAt: '2026-06-01T12:00:00.000Z',
 };
@@ -20,14 +22,19 @@ const good = {
 let aws: FakeAws;
 let account: object;
 let identity: object;
+let domain: object;
 beforeAll(async () => {
-  aws = await FakeAws.start(({ path }) => (path === '/v2/email/account' ? account : identity));
+  aws = await FakeAws.start(({ path }) => {
+    if (path === '/v2/email/account') return account;
+    return path.includes('%40') ? identity : domain;
+  });
 });
 afterAll(() => aws.stop());
 beforeEach(() => {
   aws.asked.length = 0;
   account = { ProductionAccessEnabled: true, SendingEnabled: true, EnforcementStatus: 'HEALTHY' };
   identity = { IdentityType: 'EMAIL_ADDRESS', VerifiedForSendingStatus: true };
+  domain = { IdentityType: 'DOMAIN', DkimAttributes: { Status: 'SUCCESS' } };
 });
 
 function ask(sender = 'Tocsin <tocsin@example.org>') {
@@ -44,10 +51,11 @@ describe('The mail account', () => {
     ['Tocsin <tocsin@example.org>', 'tocsin%40example.org'],
     ['tocsin@example.org', 'tocsin%40example.org'],
     ['Northwind, Inc. <a@example.org> ', 'a%40example.org'],
-  ])('is asked for the address alone: of %s', async (sender, path) => {
+  ])('is asked for the address and its domain: of %s', async (sender, path) => {
     await ask(sender);
     const paths = aws.asked.map((asked) => `${asked.method} ${asked.path}`);
-    expect(paths.toSorted()).toEqual(['GET /v2/email/account', `GET /v2/email/identities/${path}`]);
+    const identities = [path, 'example.org'].map((name) => `GET /v2/email/identities/${name}`);
+    expect(paths.toSorted()).toEqual(['GET /v2/email/account', ...identities].toSorted());
   });
 
   it('is in the sandbox unless SES says otherwise', async () => {
@@ -69,6 +77,21 @@ describe('The mail account', () => {
     expect(await ask()).toEqual({ ...good, senderVerified: false });
   });
 
+  it('signs with the domain’s key, or its own, and with none where nobody set one up', async () => {
+    domain = restError('NotFoundException', 'Email identity does not exist.', 404);
+    expect(await ask()).toEqual({ ...good, senderSigned: false });
+    identity = { VerifiedForSendingStatus: true, DkimAttributes: { Status: 'SUCCESS' } };
+    expect(await ask()).toEqual(good);
+    identity = { VerifiedForSendingStatus: true, DkimAttributes: { Status: 'PENDING' } };
+    expect(await ask()).toEqual({ ...good, senderSigned: false });
+  });
+
+  it('has a sender where the whole domain is verified', async () => {
+    identity = restError('NotFoundException', 'Email identity does not exist.', 404);
+    domain = { VerifiedForSendingStatus: true, DkimAttributes: { Status: 'SUCCESS' } };
+    expect(await ask()).toEqual(good);
+  });
+
   it('is unknown where SES does not say: never well by mistake', async () => {
     identity = restError('AccessDeniedException', 'not authorized', 403);
     await expect(ask()).rejects.toMatchObject({ name: 'AccessDeniedException' });
@@ -87,5 +110,18 @@ describe('What the watchman saw', () => {
     expect(await savedMailAccount(endpoint.table)).toEqual({ ...good, inSandbox: true });
     await saveMailAccount(endpoint.table, good);
     expect(await savedMailAccount(endpoint.table)).toEqual(good);
+  });
+});
+
+describe('What readers must know of it', () => {
+  it.each([
+    [undefined, ['mail-not-checked']],
+    [good, []],
+    [{ ...good, senderSigned: false }, ['mail-unsigned']],
+    [{ ...good, inSandbox: true, senderSigned: false }, ['mail-in-sandbox']],
+    [{ ...good, senderVerified: false, inSandbox: true }, ['mail-sender-unverified']],
+    [{ ...good, sendingEnabled: false, senderVerified: false }, ['mail-stopped']],
+  ] as const)('of %j is %j', (account, notices) => {
+    expect(mailNotices(account)).toEqual(notices);
   });
 });

@@ -53,6 +53,15 @@ describe('An installation that nobody set up', () => {
       expect((await settings.read()).people.map(({ id }) => id)).toEqual(['operator']);
     }));
 
+  it('keeps its operator beside people who each hear of some companies only', () =>
+    withSettings(async (settings) => {
+      const limited = { ...ana, entities: ['japan'] };
+      await settings.putPerson(limited);
+      expect((await settings.read()).people.map(({ id }) => id)).toEqual(['ana', 'operator']);
+      await settings.putPerson({ ...ana, id: 'ben' });
+      expect((await settings.read()).people.map(({ id }) => id)).toEqual(['ana', 'ben']);
+    }));
+
   it('keeps its first company beside others, until that is set up itself', () =>
     withSettings(async (settings) => {
       const other = { id: 'japan', name: 'Northwind Japan', zone: 'Asia/Tokyo' };

@@ -184,8 +184,8 @@ describe('a Tocsin that is not of its lineage', () => {
 
 describe('an export', () => {
   it('stops at an item of a kind that it does not know', async () => {
-    await b.table.put({ pk: 'INC#inc-1', sk: 'NOTE#1', text: 'privileged' });
-    await expect(exported(b.table)).rejects.toThrow(/INC#inc-1 NOTE#1, which this version/);
+    await b.table.put({ pk: 'INC#inc-1', sk: 'DREAM#1', text: 'of nobody' });
+    await expect(exported(b.table)).rejects.toThrow(/INC#inc-1 DREAM#1, which this version/);
   });
 
   it('stops where settings change meanwhile', async () => {

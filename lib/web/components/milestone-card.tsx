@@ -1,0 +1,91 @@
+/** One milestone: what, by when, and how that was counted. It shows, and computes nothing. */
+import type { Milestone, Temporal } from '../../core/model.js';
+import { isOpen, isOption } from '../../engine/incident.js';
+import type { LastMove } from '../../engine/last-moves.js';
+import type { Language, WrittenFact } from '../../engine/ports.js';
+import { optionText } from '../../engine/words/names.js';
+import { incidentWords } from '../words/incident.js';
+import { Basis, Rule } from './basis.js';
+import { Dates } from './milestone-dates.js';
+import { factIn, NAMES, obligationIn, StateWord } from './said.js';
+
+export interface MilestoneCardProps {
+  /** Of the page's parts, each its own. */
+  readonly id: string;
+  readonly milestone: Milestone;
+  /** The reader's zone, then the authority's: every moment is shown in both. */
+  readonly zones: readonly string[];
+  readonly language: Language;
+  /** The incident's time. */
+  readonly now: Temporal.Instant;
+  /** The fact from which it runs. */
+  readonly trigger: WrittenFact | undefined;
+  /** What its dates were before they moved, and why they did. */
+  readonly moved: { readonly from: LastMove; readonly why: string } | undefined;
+}
+
+export function MilestoneCard(props: MilestoneCardProps) {
+  const { id, milestone, language, trigger } = props;
+  const { regime, obligation, state, force, nature, certainty, planBy, due } = milestone;
+  const words = incidentWords[language].milestones;
+  const isUndated = state === 'open' && !planBy && !milestone.notBefore;
+  return (
+    <article class={state} id={id}>
+      <h4>{obligationIn(language, regime, obligation)}</h4>
+      <p>
+        <StateWord milestone={milestone} language={language} />
+        {force === 'in-force' ? '' : <strong class="line">{words.forces[force]}</strong>}
+      </p>
+      {isOption(milestone) && isOpen(milestone) ? (
+        <p>
+          {optionText(NAMES[language], obligation)} {words.option}
+        </p>
+      ) : (
+        ''
+      )}
+      {isUndated && !isOption(milestone) ? <p>{words.noNumber}</p> : ''}
+      <Reason milestone={milestone} language={language} />
+      <Dates {...props} />
+      {planBy || due ? (
+        <dl class="soft">
+          <dt>{words.rests}</dt>
+          <dd>
+            {[
+              ...(nature ? [words.natures[nature]] : []),
+              words.forces[force],
+              words.certainties[certainty],
+            ].join(' · ')}
+          </dd>
+          {trigger ? (
+            <>
+              <dt>{words.runsFrom}</dt>
+              <dd>
+                <a href={`#fact-${encodeURIComponent(trigger.id)}`}>
+                  {factIn(language, trigger.kind)}
+                </a>
+              </dd>
+            </>
+          ) : (
+            ''
+          )}
+        </dl>
+      ) : (
+        ''
+      )}
+      <Basis id={`count-${id}`} milestone={milestone} language={language} />
+    </article>
+  );
+}
+
+/** What merely waits, or is not required, says why. */
+function Reason({ milestone, language }: Pick<MilestoneCardProps, 'milestone' | 'language'>) {
+  const { state, basis, regime } = milestone;
+  if (state !== 'pending' && state !== 'not-required') return null;
+  const reason = basis.findLast(({ of, about }) => of === 'state' && about === undefined);
+  if (!reason) return null;
+  return (
+    <p class="soft">
+      <Rule rule={reason.rule} language={language} regime={regime} />
+    </p>
+  );
+}

@@ -1,0 +1,182 @@
+/**
+ * The phases of a regime, drawn: which there are, what may follow, where it stands now and by
+ * which way it came. The same is said in words, as a description and as a list.
+ */
+import type { Regime } from '../../core/model.js';
+import type { Language } from '../../engine/ports.js';
+import { phaseIn, phaseWords } from '../words/phases.js';
+import { type Arrow, type Box, layoutOf, type Pair, transitionsOf } from './phases-layout.js';
+import type { PhaseSince } from './phases-way.js';
+import { regimeIn } from './said.js';
+
+export { type PhaseSince, wayOf } from './phases-way.js';
+
+export interface PhasesProps {
+  readonly regime: Regime;
+  /** Where it stands; absent: the law alone is drawn, of no incident. */
+  readonly phase?: string | undefined;
+  /** The phases it went through, the first first. */
+  readonly way?: readonly Pick<PhaseSince, 'phase'>[];
+  readonly language: Language;
+}
+
+/** The drawing, with its words. */
+export function PhasesDrawing({ regime, phase, way = [], language }: PhasesProps) {
+  const words = phaseWords[language];
+  const taken = way.slice(1).map((to, index) => ({ from: way[index]?.phase ?? '', to: to.phase }));
+  const known = transitionsOf(regime);
+  const beside = taken.filter(
+    (pair, index) => !known.some(isSame(pair)) && taken.findIndex(isSame(pair)) === index,
+  );
+  const nameOf = (id: string) => phaseIn(language, regime, id);
+  const layout = layoutOf(regime, nameOf, (id) => (id === phase ? [`▶ ${words.now}`] : []), beside);
+  const passed = new Set(way.map((one) => one.phase));
+  const ids = { title: `phases-${regime.id}`, desc: `phases-${regime.id}-said` };
+  return (
+    <figure class="phases">
+      <div class="wide" tabindex={0}>
+        <svg
+          role="img"
+          aria-labelledby={`${ids.title} ${ids.desc}`}
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+        >
+          <title id={ids.title}>{words.title(regimeIn(language, regime.id))}</title>
+          <desc id={ids.desc}>{saidOf({ regime, phase, way, language })}</desc>
+          <g fill="none" stroke="currentColor">
+            <circle r="3" cx={middleOf(layout.boxes[0])} cy="4" fill="currentColor" />
+            <path d={layout.entry} />
+            {layout.arrows
+              .toSorted((a, b) => Number(taken.some(isSame(a))) - Number(taken.some(isSame(b))))
+              .map((arrow) => (
+                <ArrowOf
+                  arrow={arrow}
+                  line={way.length === 0 ? 'plain' : taken.some(isSame(arrow)) ? 'taken' : 'other'}
+                />
+              ))}
+          </g>
+          {layout.boxes.map((box) => (
+            <BoxOf
+              box={box}
+              isPresent={box.id === phase}
+              isWhole={phase === undefined || passed.has(box.id) || box.id === phase}
+            />
+          ))}
+        </svg>
+      </div>
+      <figcaption>
+        <p class="help">
+          {phase === undefined ? words.drawn : words.lit} {words.back}
+        </p>
+        <details id={`${ids.title}-list`}>
+          <summary>{words.asList}</summary>
+          <PhaseList regime={regime} phase={phase} way={way} language={language} />
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Each phase: when it holds, what may follow, and whether it is the present one. */
+export function PhaseList({ regime, phase, way = [], language }: PhasesProps) {
+  const words = phaseWords[language];
+  const nameOf = (id: string) => phaseIn(language, regime, id);
+  return (
+    <ol>
+      {regime.phases.map(({ id, when, to }) => (
+        <li aria-current={id === phase ? 'step' : undefined}>
+          <strong>{nameOf(id)}</strong>
+          {id === phase ? <strong> ▶ {words.now}</strong> : ''}
+          {id !== phase && way.some((one) => one.phase === id) ? ` (${words.passed})` : ''}
+          <span class="line soft">
+            {when.text === 'always' ? (
+              words.holdsAlways
+            ) : (
+              <>
+                {words.holdsWhen} <span lang="en">{when.text}</span>
+              </>
+            )}
+          </span>
+          <span class="line soft">
+            {to.length === 0 ? words.last : words.mayFollow(to.map(nameOf).join(words.comma))}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How an arrow is drawn: of the law alone, of the way it came, or of what might have been. */
+type Line = 'plain' | 'taken' | 'other';
+
+function ArrowOf({ arrow, line }: { readonly arrow: Arrow; readonly line: Line }) {
+  return (
+    <g class={`arrow ${line}`} data-from={arrow.from} data-to={arrow.to}>
+      <path
+        d={arrow.line}
+        stroke-width={line === 'taken' ? 2.5 : 1}
+        stroke-opacity={line === 'taken' ? undefined : 0.6}
+        stroke-dasharray={line === 'other' ? '4 3' : undefined}
+      />
+      <path d={arrow.point} fill="currentColor" stroke="none" />
+    </g>
+  );
+}
+
+interface BoxOfProps {
+  readonly box: Box;
+  readonly isPresent: boolean;
+  /** Whether its frame is whole, or broken: it was not passed. */
+  readonly isWhole: boolean;
+}
+
+function BoxOf({ box, isPresent, isWhole }: BoxOfProps) {
+  const { id, x, y, width, height, lines } = box;
+  const middle = middleOf(box);
+  const first = y + height / 2 - ((lines.length - 1) * 16) / 2 + 4;
+  return (
+    <g class={isPresent ? 'phase now' : 'phase'} data-phase={id}>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="4"
+        fill="none"
+        stroke="currentColor"
+        stroke-width={isPresent ? 4 : 1.25}
+        stroke-dasharray={isWhole ? undefined : '4 3'}
+      />
+      {lines.map((text, n) => (
+        <text
+          x={middle}
+          y={first + n * 16}
+          text-anchor="middle"
+          font-weight={isPresent ? 'bold' : undefined}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** What the drawing shows of an incident, or that it shows the law alone. */
+function saidOf({ regime, phase, way = [], language }: PhasesProps): string {
+  const words = phaseWords[language];
+  const nameOf = (id: string) => phaseIn(language, regime, id);
+  if (phase === undefined) return words.drawn;
+  const passed = way.map((one) => nameOf(one.phase)).join(words.onTo);
+  return [words.present(nameOf(phase)), ...(way.length > 1 ? [words.way(passed)] : [])].join(
+    language === 'ja' ? '' : ' ',
+  );
+}
+
+function middleOf(box: Box | undefined): number {
+  return box ? box.x + box.width / 2 : 0;
+}
+
+function isSame({ from, to }: Pair) {
+  return (other: Pair) => other.from === from && other.to === to;
+}

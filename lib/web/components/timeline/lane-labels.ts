@@ -1,0 +1,99 @@
+/** What the labels of a lane say, and how much each of them matters. */
+import { Temporal } from '../../../core/model.js';
+import { timelineWords } from '../../words/timeline.js';
+import { type Label, shortened, widthOf } from './labels.js';
+import type { Format } from './layout.js';
+import type { DateMark, Lane, Mark } from './model.js';
+import { aboutIn, bandIn, kindIn, type Reading, shortIn } from './said.js';
+import type { Scale } from './scale.js';
+
+export interface LaneLabel extends Label {
+  readonly isLate: boolean;
+}
+
+/** Where a lane is drawn, and for whom. */
+export interface Room {
+  readonly scale: Scale;
+  readonly format: Format;
+  readonly reading: Reading;
+}
+
+/** Names of holidays and of other closings that have one of their own. */
+export function namesOf({ days }: Lane, { scale, format, reading }: Room): readonly LaneLabel[] {
+  const named = (days?.closed ?? []).filter(({ kind }) => kind !== 'weekend');
+  return named.flatMap(({ from, until, name, date }) => {
+    const x = (scale.x(from) + scale.x(until)) / 2;
+    if (scale.x(until) <= scale.x(from)) return [];
+    const day = Temporal.PlainDate.from(date);
+    const said = reading.language === 'ja' ? `${day.month}/${day.day} ${name}` : name;
+    const text = shortened(said, format.width / 2, format.font);
+    return [{ text, x, width: widthOf(text, format.font), weight: 2, isLate: false }];
+  });
+}
+
+const WEIGHTS: Readonly<Record<Exclude<Mark['kind'], `${string}remind${string}`>, 1 | 2 | 3>> = {
+  due: 1,
+  'plan-by': 1,
+  trigger: 2,
+  filed: 2,
+  'not-before': 2,
+  projected: 3,
+  fact: 3,
+};
+
+/** Reminders have none: they are many, and the table tells each. */
+export function labelsOf(lane: Lane, room: Room): readonly LaneLabel[] {
+  const { marks, bands, regime } = lane;
+  const { language } = room.reading;
+  const ofMarks = marks.flatMap((mark) => {
+    if (!(mark.kind in WEIGHTS) || isSaidByDue(mark, marks)) return [];
+    const about = aboutIn(language, regime, mark);
+    const weight = WEIGHTS[mark.kind as keyof typeof WEIGHTS];
+    const isLate = mark.kind === 'due' && mark.state === 'late';
+    return [{ ...labelled(dateKind(mark, marks, language), about, mark.at, room), weight, isLate }];
+  });
+  const ofBands = bands.map((band) => {
+    return {
+      ...labelled(bandIn(language, band), '', band.from, room),
+      weight: 2 as const,
+      isLate: false,
+    };
+  });
+  return [...ofMarks, ...ofBands];
+}
+
+/** Where both dates are one moment, one label says so. */
+function isSaidByDue(mark: Mark, marks: readonly Mark[]): boolean {
+  return (
+    mark.kind === 'plan-by' && marks.some((other) => other.kind === 'due' && isTwin(mark, other))
+  );
+}
+
+function isTwin(a: DateMark, b: DateMark): boolean {
+  return a.obligation === b.obligation && a.at.equals(b.at);
+}
+
+function dateKind(mark: Mark, marks: readonly Mark[], language: Reading['language']): string {
+  const words = timelineWords[language];
+  const isBoth =
+    mark.kind === 'due' && marks.some((other) => other.kind === 'plan-by' && isTwin(mark, other));
+  if (!isBoth) return kindIn(language, mark);
+  return mark.state === 'late' ? words.bothLate : words.both;
+}
+
+/** Kind, moment, and as much of what it is about as there is room for. */
+function labelled(kind: string, about: string, at: Temporal.Instant, room: Room) {
+  const { format, reading, scale } = room;
+  const { width, font } = format;
+  const when = shortIn(reading, at);
+  const joint = reading.language === 'ja' ? '：' : ': ';
+  const head = `${capital(kind)}${joint}${when}`;
+  const left = width - widthOf(`${head}, `, font);
+  const rest = about === '' ? '' : shortened(about, left, font);
+  const text = rest === '' ? head : `${head}${reading.language === 'ja' ? '、' : ', '}${rest}`;
+  return { text, x: scale.x(at), width: Math.min(width, widthOf(text, font)) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,33 @@
+/** What counsel alone sees; everyone else is told so, and shown the way back. */
+import { mustBeAllowed } from '../../engine/may.js';
+import { Forbidden } from '../../engine/problems.js';
+import { delayWords } from '../words/delay.js';
+import { page } from './layout.js';
+import type { Reader } from './reader.js';
+
+export async function forCounsel(
+  reader: Reader,
+  incidentId: string,
+  show: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    mustBeAllowed(reader, 'read-privileged');
+  } catch (error) {
+    if (!(error instanceof Forbidden)) throw error;
+    return refusedPage(reader, incidentId, error);
+  }
+  return show();
+}
+
+function refusedPage(reader: Reader, incidentId: string, { detail }: Forbidden): Promise<Response> {
+  const words = delayWords[reader.language];
+  return page(
+    { title: words.forbidden, viewer: reader, status: 403 },
+    <>
+      <p lang="en">{detail}</p>
+      <p>
+        <a href={`/incidents/${encodeURIComponent(incidentId)}`}>{words.back}</a>
+      </p>
+    </>,
+  );
+}

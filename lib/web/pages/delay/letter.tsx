@@ -1,0 +1,115 @@
+/**
+ * The request as a letter: plain, dated, and alone on the paper. It is in English in any case, for
+ * the FBI reads it; what stands round it is in the reader's language.
+ */
+import { delayField, delayFieldNames, lacksOf } from '../../../engine/delay-fields.js';
+import { dayIn } from '../../components/said.js';
+import { delayFields, delayWords, letterLabels } from '../../words/delay.js';
+import { page } from '../layout.js';
+import type { Reader } from '../reader.js';
+import { pathOf } from './page.js';
+import type { DelayRead } from './read.js';
+
+export function letterPage(reader: Reader, { read, draft }: DelayRead): Promise<Response> {
+  const { incident, now } = read;
+  const words = delayWords[reader.language];
+  const lacks = lacksOf(draft.fields);
+  return page(
+    { title: words.letterTitle, viewer: reader },
+    <>
+      <div class="unprinted">
+        <p>
+          <a href={pathOf(incident.id)}>{words.toDraft}</a>
+        </p>
+        {draft.version === 0 ? <p>{words.letterEmpty}</p> : <p class="help">{words.letterHint}</p>}
+        {draft.version > 0 && lacks.length > 0 ? (
+          <p class="late">
+            <span aria-hidden="true">▲</span> {words.letterMissing(lacks.length)}
+          </p>
+        ) : (
+          ''
+        )}
+      </div>
+      {draft.version === 0 ? '' : <Letter {...{ reader, draft, incident, now }} />}
+    </>,
+  );
+}
+
+type LetterProps = {
+  readonly reader: Reader;
+  readonly draft: DelayRead['draft'];
+} & Pick<DelayRead['read'], 'incident' | 'now'>;
+
+function Letter({ reader, draft: { fields }, incident, now }: LetterProps) {
+  const zone = reader.zone ?? incident.zone;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return (
+    <div class="letter" lang="en">
+      {incident.drill ? <p class="drill">DRILL: this is a rehearsal, and not to be sent.</p> : ''}
+      <p>{fields.companyName}</p>
+      <p>{`${dayIn('en', today)} (${zone})`}</p>
+      <p>To the Federal Bureau of Investigation, for the Attorney General of the United States</p>
+      <h2>Request to delay disclosure of a cybersecurity incident, Form 8-K, Item 1.05(c)</h2>
+      <dl>
+        {delayFieldNames
+          .filter((name) => fields[name] !== '' || isShownEmpty(name))
+          .map((name) => (
+            <Answer reader={reader} name={name} text={fields[name]} />
+          ))}
+      </dl>
+      <p>{fields.contactName}</p>
+      <p>{fields.companyName}</p>
+    </div>
+  );
+}
+
+/** What need not be answered does not stand there empty. */
+function isShownEmpty(name: (typeof delayFieldNames)[number]): boolean {
+  const { choices } = delayField(name);
+  const isOptional =
+    name === 'agencyContacts' ||
+    name === 'earlierRequests' ||
+    name === 'otherContacts' ||
+    name === 'disclosureRisk';
+  return choices !== undefined || !isOptional;
+}
+
+interface AnswerProps {
+  readonly reader: Reader;
+  readonly name: (typeof delayFieldNames)[number];
+  readonly text: string;
+}
+
+function Answer({ reader, name, text }: AnswerProps) {
+  const words = delayWords[reader.language];
+  const { item, choices } = delayField(name);
+  const id = `letter-${name}`;
+  const said = choices && text !== '' ? delayWords.en[text as 'yes' | 'no'] : text;
+  const number = item === 'ours' ? '' : `${item}. `;
+  return (
+    <>
+      <dt>{`${number}${letterLabels[name] ?? delayFields.en[name][0]}`}</dt>
+      <dd>
+        <span class="written" id={id}>
+          {said}
+        </span>{' '}
+        {said === '' ? (
+          ''
+        ) : (
+          <button
+            class="unprinted"
+            type="button"
+            hidden
+            data-scripted=""
+            data-copy={id}
+            data-copied={words.copied}
+            lang={reader.language}
+            aria-label={`${words.copy}: ${delayFields[reader.language][name][0]}`}
+          >
+            {words.copy}
+          </button>
+        )}
+      </dd>
+    </>
+  );
+}

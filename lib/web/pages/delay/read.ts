@@ -1,0 +1,61 @@
+/** What the page of the request to delay shows: the draft, the clock, and the facts so far. */
+import type { Milestone } from '../../../core/model.js';
+import { regimeCalled } from '../../../core/regimes/index.js';
+import { type DelayFields, NO_FIELDS } from '../../../engine/delay-fields.js';
+import { type DraftRead, readDraft } from '../../../engine/drafts.js';
+import { type Incident, instantOf } from '../../../engine/incident.js';
+import type { WrittenFact } from '../../../engine/ports.js';
+import { type IncidentRead, readIncident } from '../../../engine/read-incident.js';
+import { momentAndZone, tidy } from '../../../engine/words/dates.js';
+import type { WebPorts } from '../../ports.js';
+import { actorOf, type Reader } from '../reader.js';
+
+export const REGIME = 'us-sec-8k';
+export const REPORT = 'item-1.05-report';
+
+export interface DelayRead {
+  readonly read: IncidentRead;
+  readonly draft: DraftRead;
+  /** What stands in the form at first: the draft, or what the record can say of it. */
+  readonly fields: DelayFields;
+}
+
+/** @throws Forbidden, NotFound */
+export async function readDelay(id: string, reader: Reader, ports: WebPorts): Promise<DelayRead> {
+  const draft = await readDraft(id, actorOf(reader), ports);
+  const [read, { entities }] = await Promise.all([readIncident(id, ports), ports.settings.read()]);
+  const entity = entities.find((one) => one.id === read.incident.entity)?.name ?? '';
+  return { read, draft, fields: draft.version > 0 ? draft.fields : known(read.incident, entity) };
+}
+
+/** Nothing is typed twice. */
+function known({ facts, zone }: Incident, companyName: string): DelayFields {
+  const standing = inEffect(facts);
+  const made =
+    standing.find((fact) => fact.kind === 'materiality-determination' && fact.material === true) ??
+    standing.find(({ kind }) => kind === 'disclosure-decision');
+  const determinationMade = made
+    ? tidy(momentAndZone(instantOf(made.at).toZonedDateTimeISO(zone)))
+    : '';
+  return { ...NO_FIELDS, companyName, determinationMade };
+}
+
+export function reportIn(milestones: readonly Milestone[]): Milestone | undefined {
+  return milestones.find(({ regime, obligation }) => regime === REGIME && obligation === REPORT);
+}
+
+/** The reader's zone, the incident's, and Washington's. */
+export function zonesFor({ incident }: Pick<IncidentRead, 'incident'>, reader: Reader) {
+  return [reader.zone, incident.zone, regimeCalled(REGIME).authorityZone({})];
+}
+
+/** The fact that took another back, if one did that was not taken back itself. */
+export function retractionOf(id: string, facts: readonly WrittenFact[]): WrittenFact | undefined {
+  return facts.find(
+    (fact) => fact.kind === 'retraction' && fact.of === id && !retractionOf(fact.id, facts),
+  );
+}
+
+export function inEffect(facts: readonly WrittenFact[]): readonly WrittenFact[] {
+  return facts.filter(({ id, kind }) => kind !== 'retraction' && !retractionOf(id, facts));
+}

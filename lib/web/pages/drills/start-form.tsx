@@ -1,0 +1,111 @@
+/** The form that starts a drill: a story, a speed, and where its mails go. */
+import { Temporal } from '../../../core/model.js';
+import type { DrillLimits } from '../../../engine/ports.js';
+import { Problem, type Refused } from '../../components/refused.js';
+import { regimeIn } from '../../components/said.js';
+import { drillsWords } from '../../words/drills.js';
+import type { Form } from '../form.js';
+import { Csrf } from '../layout.js';
+import type { Reader } from '../reader.js';
+import { marksOf, Select, Text, Wrong } from '../register/fields.js';
+import { speedsUpTo, titleIn, usualSpeed } from './order.js';
+import { type Story, type StoryId, stories, storyIds } from './stories.js';
+
+export interface StartProps {
+  readonly reader: Reader;
+  readonly form: Form;
+  readonly limits: DrillLimits | undefined;
+  /** Makes pressing twice start one. */
+  readonly sendKey: string;
+  readonly refused?: Refused | undefined;
+}
+
+export function StartForm({ reader, form, limits, sendKey, refused }: StartProps) {
+  const { language } = reader;
+  const words = drillsWords[language];
+  const marks = marksOf(refused, fieldOf);
+  const speeds = speedsUpTo(limits?.fastest);
+  const needsAddress = limits?.hasOutbox === false;
+  return (
+    <form class="sheet" method="post" action="/drills" novalidate>
+      <Csrf reader={reader} />
+      <input type="hidden" name="key" value={sendKey} />
+      <Problem refused={refused} language={language} fieldOf={fieldOf} />
+      <fieldset id="story" tabindex={-1}>
+        <legend>{words.story}</legend>
+        {words.language ? <p class="help">{words.language}</p> : ''}
+        <Wrong name="story" marks={marks} />
+        {storyIds.map((id) => (
+          <StoryChoice id={id} isChosen={form.text('story') === id} reader={reader} />
+        ))}
+      </fieldset>
+      <Select
+        name="speed"
+        label={words.speed}
+        marks={marks}
+        chosen={form.optional('speed') ?? String(usualSpeed(speeds))}
+        options={speeds.map((speed) => [String(speed), speedIn(words.speeds, speed)] as const)}
+        {...(limits && { help: words.fastest(limits.fastest) })}
+      />
+      <Text
+        name="to"
+        label={words.to}
+        help={needsAddress ? words.toNeeded : words.toOptional}
+        type="email"
+        form={form}
+        marks={marks}
+        required={needsAddress}
+      />
+      <p class="actions">
+        <button type="submit" class="main">
+          {words.begin}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The field that a pointer into the call is about. */
+function fieldOf(pointer: string): string | undefined {
+  if (pointer.startsWith('/drill/speed')) return 'speed';
+  return pointer.startsWith('/drill/contacts') ? 'to' : pointer === '/story' ? 'story' : undefined;
+}
+
+function speedIn(speeds: Readonly<Record<string, string>>, speed: number): string {
+  return speeds[speed] ?? String(speed);
+}
+
+interface StoryChoiceProps {
+  readonly id: StoryId;
+  readonly isChosen: boolean;
+  readonly reader: Reader;
+}
+
+function StoryChoice({ id, isChosen, reader: { language } }: StoryChoiceProps) {
+  const words = drillsWords[language];
+  const story: Story = stories[id];
+  const gist = words.gists[id];
+  return (
+    <div>
+      <label class="box">
+        <input type="radio" name="story" value={id} checked={isChosen} />
+        <strong>{titleIn(story, id, language)}</strong>
+      </label>
+      <p class="help">
+        {words.days(daysOf(story))}
+        {': '}
+        {story.scenario.regimes.map((regime) => regimeIn(language, regime)).join(', ')}
+      </p>
+      {gist === undefined ? '' : <p class="help">{gist}</p>}
+      <details id={`story-${id}`}>
+        <summary>{words.read}</summary>
+        <p lang="en">{story.story}</p>
+      </details>
+    </div>
+  );
+}
+
+function daysOf({ start, end }: Story): number {
+  const length = Temporal.Instant.from(start).until(Temporal.Instant.from(end));
+  return Math.round(length.total('hours') / 24);
+}

@@ -1,0 +1,133 @@
+/** Closing, reopening, adding a regime, marking one as not applicable: folded, each with a reason. */
+import { regimes } from '../../../core/regimes/index.js';
+import { isOpen, isOption } from '../../../engine/incident.js';
+import { may } from '../../../engine/may.js';
+import type { IncidentRead } from '../../../engine/read-incident.js';
+import { dutyIn, regimeIn, StateWord } from '../../components/said.js';
+import { incidentWords } from '../../words/incident.js';
+import { Csrf, type Html } from '../layout.js';
+import type { Reader } from '../reader.js';
+import { type Act, type Attempt, typedIn } from './attempt.js';
+
+interface ChangeProps {
+  readonly read: IncidentRead;
+  readonly reader: Reader;
+  readonly attempt: Attempt | undefined;
+}
+
+export function Change({ read, reader, attempt }: ChangeProps) {
+  if (!may(reader.roles, 'manage')) return null;
+  const words = incidentWords[reader.language].change;
+  const { closed, regimes: running } = read.incident;
+  const others = regimes.map(({ id }) => id).filter((id) => !running.includes(id));
+  const shared = { read, reader, attempt };
+  return (
+    <section id="change">
+      <h2>{words.heading}</h2>
+      {closed ? (
+        <Folded act="reopen" title={words.reopen} said={words.reopenSaid} {...shared} />
+      ) : (
+        <Folded act="close" title={words.close} said={words.closeSaid} {...shared}>
+          <StillOpen read={read} reader={reader} />
+        </Folded>
+      )}
+      {others.length === 0 ? (
+        ''
+      ) : (
+        <Folded act="add" title={words.add} said={words.addSaid} choices={others} {...shared} />
+      )}
+      {running.length === 0 ? (
+        ''
+      ) : (
+        <Folded
+          act="exclude"
+          title={words.exclude}
+          said={words.excludeSaid}
+          choices={running}
+          {...shared}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What would be watched no longer is said before anybody presses the button. */
+function StillOpen({ read: { milestones }, reader }: Omit<ChangeProps, 'attempt'>) {
+  const words = incidentWords[reader.language].change;
+  const open = milestones.filter((one) => isOpen(one) && !isOption(one));
+  if (open.length === 0) return <p>{words.nothingOpen}</p>;
+  return (
+    <>
+      <p>
+        <strong>{words.stillOpen}</strong>
+      </p>
+      <ul>
+        {open.map((milestone) => (
+          <li>
+            <StateWord milestone={milestone} language={reader.language} />{' '}
+            {dutyIn(reader.language, milestone.regime, milestone.obligation)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface FoldedProps extends ChangeProps {
+  readonly act: Exclude<Act, 'retract'>;
+  readonly title: string;
+  readonly said: string;
+  /** The regimes among which one is chosen. */
+  readonly choices?: readonly string[];
+  readonly children?: Html;
+}
+
+const PATHS = { close: 'close', reopen: 'reopen', add: 'regimes', exclude: 'regimes' } as const;
+
+function Folded({ act, title, said, choices, read, reader, attempt, children }: FoldedProps) {
+  const words = incidentWords[reader.language].change;
+  const path = `/incidents/${encodeURIComponent(read.incident.id)}/${PATHS[act]}`;
+  const isTried = attempt?.act === act;
+  const field = `${act}-reason`;
+  return (
+    <details id={`change-${act}`} open={isTried}>
+      <summary>{title}</summary>
+      <p class="help" id={`${field}-help`}>
+        {said}
+      </p>
+      {children}
+      <form method="post" action={path} class="sheet">
+        <Csrf reader={reader} />
+        {choices ? (
+          <>
+            <input type="hidden" name="act" value={act} />
+            <label for={`${act}-regime`}>{words.regime}</label>
+            <select id={`${act}-regime`} name="regime" required>
+              <option value="">{words.choose}</option>
+              {choices.map((id) => (
+                <option value={id} selected={typedIn(attempt, act, 'regime') === id}>
+                  {regimeIn(reader.language, id)}
+                </option>
+              ))}
+            </select>
+          </>
+        ) : (
+          ''
+        )}
+        <label for={field}>{words.reason}</label>
+        <input
+          id={field}
+          name="reason"
+          value={typedIn(attempt, act, 'reason')}
+          required
+          maxlength={1000}
+          aria-describedby={`${field}-help`}
+          aria-invalid={isTried && attempt.refused ? 'true' : undefined}
+        />
+        <div class="actions">
+          <button type="submit">{title}</button>
+        </div>
+      </form>
+    </details>
+  );
+}

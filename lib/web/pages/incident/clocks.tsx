@@ -1,0 +1,51 @@
+/** The clocks of an incident: one for each regime, where it stands, and when it looks again. */
+import { regimeCalled } from '../../../core/regimes/index.js';
+import type { Clock } from '../../../engine/ports.js';
+import type { IncidentRead } from '../../../engine/read-incident.js';
+import { Moment, regimeIn } from '../../components/said.js';
+import { incidentWords } from '../../words/incident.js';
+import { phaseIn } from '../../words/phases.js';
+import { type Html, table } from '../layout.js';
+import type { Reader } from '../reader.js';
+import { zonesOf } from './zones.js';
+
+interface ClocksProps {
+  readonly read: IncidentRead;
+  readonly reader: Reader;
+}
+
+export function Clocks({ read, reader }: ClocksProps) {
+  const words = incidentWords[reader.language].clocks;
+  const { regime, phase, next, generation } = words;
+  return (
+    <section id="clocks">
+      <h2>{words.heading}</h2>
+      <div class="wide" tabindex={0}>
+        {table(
+          [regime, phase, next, generation],
+          read.clocks.map((clock) => [
+            regimeIn(reader.language, clock.regimeId),
+            clock.phase === null
+              ? words.begun
+              : phaseIn(reader.language, regimeCalled(clock.regimeId), clock.phase),
+            nextLook(clock, read, reader),
+            String(clock.generation),
+          ]),
+          words.none,
+        )}
+      </div>
+    </section>
+  );
+}
+
+function nextLook({ ended, wakeAt }: Clock, { incident }: IncidentRead, reader: Reader): Html {
+  const words = incidentWords[reader.language].clocks;
+  if (ended) return words.ended;
+  if (wakeAt === null) return words.working;
+  return (
+    <>
+      <Moment at={wakeAt} zones={zonesOf(reader, incident)} language={reader.language} />
+      <span class="line soft">{words.orAtOnce}</span>
+    </>
+  );
+}

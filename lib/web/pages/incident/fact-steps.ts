@@ -1,0 +1,97 @@
+/** Recording a fact in steps: form, preview, record; back and forth with all that was typed. */
+import type { Context } from 'hono';
+import { mustExist } from '../../../engine/append.js';
+import type { Incident } from '../../../engine/incident.js';
+import { mustBeAllowedToRecord } from '../../../engine/may.js';
+import { previewFact } from '../../../engine/preview-fact.js';
+import { BadCall } from '../../../engine/problems.js';
+import { recordFact } from '../../../engine/record-fact.js';
+import { type Refused, refusalOf } from '../../components/refused.js';
+import type { WebPorts } from '../../ports.js';
+import { Form } from '../form.js';
+import { incidentPage } from '../incident.js';
+import { goTo } from '../pages.js';
+import { actorOf, type Reader } from '../reader.js';
+import { isPlainKind, type PlainKind } from './fact-kinds.js';
+import { previewPage } from './preview.js';
+import { choicePage, formPage, regimesOf } from './record.js';
+import { factOf } from './typed.js';
+
+/** `GET …/facts/new?kind=…&regime=…&of=…`; without a kind that is used here, the choice of one. */
+export async function newFactPage(
+  id: string,
+  reader: Reader,
+  c: Context,
+  ports: WebPorts,
+): Promise<Response> {
+  const incident = await incidentCalled(id, ports);
+  const kind = c.req.query('kind') ?? '';
+  if (!isUsed(kind, incident)) return choicePage({ incident, reader });
+  mustBeAllowedToRecord(reader, { kind }, incident.facts);
+  const [regime = '', of = ''] = [c.req.query('regime'), c.req.query('of')];
+  const known = new URLSearchParams(kind === 'submission' ? { report: `${regime}/${of}` } : {});
+  return formPage({ incident, reader, kind, form: new Form(known) });
+}
+
+/** `POST …/facts/new`: a preview first, whatever step a form names that is none. */
+export async function newFactStep(
+  id: string,
+  reader: Reader,
+  form: Form,
+  ports: WebPorts,
+): Promise<Response> {
+  const incident = await incidentCalled(id, ports);
+  if (form.text('step') === 'change') return again(incident, reader, form, undefined, ports);
+  const fact = factOf(form, ports.now.of(incident).toString());
+  const order = { incidentId: id, fact, by: actorOf(reader) };
+  try {
+    mustBeShort(form);
+    if (form.text('step') !== 'record') {
+      const previewed = await previewFact(order, ports);
+      return previewPage({ previewed, form, reader, key: ports.ids.next('form') });
+    }
+    const key = form.optional('key');
+    const { fact: recorded } = await recordFact(key ? { ...order, key } : order, ports);
+    return goTo(`/incidents/${encodeURIComponent(id)}#fact-${encodeURIComponent(recorded.id)}`);
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (!refused) throw error;
+    return again(incident, reader, form, refused, ports);
+  }
+}
+
+async function incidentCalled(id: string, ports: WebPorts): Promise<Incident> {
+  return mustExist(id, await ports.ledger.entries(id));
+}
+
+function isUsed(kind: string, incident: Incident): kind is PlainKind {
+  return isPlainKind(kind) && regimesOf(kind, incident).length > 0;
+}
+
+/** Where it was typed, with all of it, and with what was wrong. */
+function again(
+  incident: Incident,
+  reader: Reader,
+  form: Form,
+  refused: Refused | undefined,
+  ports: WebPorts,
+): Promise<Response> {
+  const kind = form.text('kind');
+  if (kind === 'retraction') {
+    const attempt = { act: 'retract', form, ...(refused && { refused }) } as const;
+    return incidentPage(incident.id, reader, ports, { attempt });
+  }
+  if (!isPlainKind(kind)) return choicePage({ incident, reader, refused });
+  return formPage({ incident, reader, kind, form, refused });
+}
+
+/** As long as the API lets a reason be; a note fills the rest of what a form may have. */
+export const LONGEST_REASON = 1000;
+
+/** @throws BadCall for a reason that nobody reads */
+export function mustBeShort(form: Form): void {
+  const { length } = form.text('reason');
+  if (length <= LONGEST_REASON) return;
+  const detail = `A reason may have ${LONGEST_REASON} characters; this one has ${length}.`;
+  throw new BadCall(detail, '/reason');
+}

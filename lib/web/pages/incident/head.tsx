@@ -1,0 +1,95 @@
+/** What comes first: the one next thing to do, and what the incident is. */
+
+import { regimeCalled } from '../../../core/regimes/index.js';
+import { instantOf } from '../../../engine/incident.js';
+import type { IncidentRead } from '../../../engine/read-incident.js';
+import { Moment, momentIn, regimeIn } from '../../components/said.js';
+import { incidentWords } from '../../words/incident.js';
+import { phaseIn } from '../../words/phases.js';
+import { saidWords } from '../../words/said.js';
+import type { Reader } from '../reader.js';
+import { Next } from './next-block.js';
+import { firstZone, zonesOf } from './zones.js';
+
+interface HeadProps {
+  readonly read: IncidentRead;
+  readonly reader: Reader;
+}
+
+export function Head({ read, reader }: HeadProps) {
+  const { incident, now, problem } = read;
+  const words = incidentWords[reader.language].head;
+  const { closed, drill } = incident;
+  const at = (moment: string) =>
+    momentIn(reader.language, instantOf(moment), firstZone(reader, incident));
+  return (
+    <>
+      {drill ? (
+        <p class="drill">
+          {saidWords[reader.language].drill(
+            momentIn(reader.language, now, firstZone(reader, incident)),
+          )}
+        </p>
+      ) : (
+        ''
+      )}
+      {closed ? (
+        <p class="next">
+          {words.closed(closed.by.name, at(closed.at))} {closed.reason}
+        </p>
+      ) : (
+        ''
+      )}
+      {problem ? (
+        <div class="problem" role="alert">
+          <p>{words.noDates}</p>
+          <p lang="en">{problem.detail}</p>
+        </div>
+      ) : (
+        ''
+      )}
+      {closed || problem ? '' : <Next read={read} reader={reader} />}
+      <About read={read} reader={reader} />
+    </>
+  );
+}
+
+function About({ read: { incident, milestones }, reader }: HeadProps) {
+  const { language } = reader;
+  const words = incidentWords[language].head;
+  const { entity, zone, regimes, notApplicable, registeredAt, registeredBy, version } = incident;
+  const phases = new Map(milestones.map(({ regime, phase }) => [regime, phase]));
+  return (
+    <dl>
+      <dt>{words.entity}</dt>
+      <dd>{entity}</dd>
+      <dt>{words.home}</dt>
+      <dd>{zone}</dd>
+      <dt>{words.regimes}</dt>
+      <dd>
+        {regimes.length === 0 ? words.noRegime : ''}
+        {regimes.map((id) => {
+          const phase = phases.get(id);
+          const name = regimeIn(language, id);
+          return (
+            <span class="line">
+              {phase === undefined
+                ? name
+                : words.stands(name, phaseIn(language, regimeCalled(id), phase))}
+            </span>
+          );
+        })}
+        {notApplicable.map(({ regime, reason }) => (
+          <span class="line soft">{words.notApplicable(regimeIn(language, regime), reason)}</span>
+        ))}
+      </dd>
+      <dt>{words.registered}</dt>
+      <dd>
+        {registeredBy.name}
+        <Moment at={registeredAt} zones={zonesOf(reader, incident)} language={language} />
+      </dd>
+      <dt>{words.version}</dt>
+      <dd>{String(version)}</dd>
+    </dl>
+  );
+}

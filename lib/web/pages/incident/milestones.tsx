@@ -1,0 +1,58 @@
+/** Every milestone as a card, by regime; a date that moved stands beside the one before it. */
+import type { Milestone } from '../../../core/model.js';
+import { instantOf, lineOf } from '../../../engine/incident.js';
+import type { LastMove } from '../../../engine/last-moves.js';
+import type { IncidentRead } from '../../../engine/read-incident.js';
+import { MilestoneCard } from '../../components/milestone-card.js';
+import { factIn, momentIn, regimeIn } from '../../components/said.js';
+import { incidentWords } from '../../words/incident.js';
+import type { Reader } from '../reader.js';
+import { firstZone, milestoneZones } from './zones.js';
+
+interface MilestonesProps {
+  readonly read: IncidentRead;
+  readonly reader: Reader;
+  readonly moves: readonly LastMove[];
+}
+
+export function Milestones({ read, reader, moves }: MilestonesProps) {
+  const { incident, milestones, now, problem } = read;
+  const { language } = reader;
+  const words = incidentWords[language].milestones;
+  const regimes = [...new Set(milestones.map(({ regime }) => regime))];
+  return (
+    <section id="milestones">
+      <h2>{words.heading}</h2>
+      {regimes.length === 0 && !problem ? <p>{words.none}</p> : ''}
+      {regimes.map((regime) => (
+        <section>
+          <h3>{regimeIn(language, regime)}</h3>
+          {milestones
+            .filter((one) => one.regime === regime)
+            .map((milestone, index) => (
+              <MilestoneCard
+                id={`${regime}-${index + 1}`}
+                milestone={milestone}
+                zones={milestoneZones(reader, incident, regime)}
+                language={language}
+                now={now}
+                trigger={incident.facts.find(({ id }) => id === milestone.trigger)}
+                moved={movedOf(milestone, { read, reader, moves })}
+              />
+            ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function movedOf(milestone: Milestone, { read: { incident }, reader, moves }: MilestonesProps) {
+  const line = lineOf(milestone);
+  const from = moves.find((move) => move.regime === milestone.regime && move.line === line);
+  if (!from) return undefined;
+  const { body, recordedAt, by } = from.by;
+  const words = incidentWords[reader.language].milestones;
+  const what = body.type === 'fact' ? factIn(reader.language, body.fact.kind) : words.closure;
+  const at = momentIn(reader.language, instantOf(recordedAt), firstZone(reader, incident));
+  return { from, why: words.movedBy(what, by.name, at) };
+}

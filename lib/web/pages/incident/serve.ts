@@ -1,0 +1,70 @@
+/** The pages of one incident: reading it, recording a fact, and changing it with a reason. */
+import type { Hono } from 'hono';
+import {
+  addRegime,
+  closeIncident,
+  excludeRegime,
+  reopenIncident,
+} from '../../../engine/change-incident.js';
+import { refusedBy } from '../../components/refused.js';
+import type { WebPorts } from '../../ports.js';
+import type { Form } from '../form.js';
+import { incidentPage } from '../incident.js';
+import { goTo, idIn, type Pages } from '../pages.js';
+import { actorOf, type Reader } from '../reader.js';
+import type { Act } from './attempt.js';
+import { mustBeShort, newFactPage, newFactStep } from './fact-steps.js';
+
+export function serveIncident(app: Hono, { ports, shown, posted }: Pages): void {
+  app.get(
+    '/incidents/:id',
+    shown((reader, c) => {
+      const { facts, alerts } = c.req.query();
+      const all = { facts: facts === 'all', alerts: alerts === 'all' };
+      return incidentPage(idIn(c), reader, ports, { all });
+    }),
+  );
+  app.get(
+    '/incidents/:id/facts/new',
+    shown((reader, c) => newFactPage(idIn(c), reader, c, ports)),
+  );
+  app.post(
+    '/incidents/:id/facts/new',
+    posted((reader, form, c) => newFactStep(idIn(c), reader, form, ports)),
+  );
+  for (const act of ['close', 'reopen'] as const) {
+    app.post(
+      `/incidents/:id/${act}`,
+      posted((reader, form, c) => change(idIn(c), act, reader, form, ports)),
+    );
+  }
+  app.post(
+    '/incidents/:id/regimes',
+    posted((reader, form, c) => {
+      const act = form.text('act') === 'exclude' ? 'exclude' : 'add';
+      return change(idIn(c), act, reader, form, ports);
+    }),
+  );
+}
+
+const ACTS = { close: closeIncident, reopen: reopenIncident };
+const REGIME_ACTS = { add: addRegime, exclude: excludeRegime };
+
+/** Writes it with its reason, and goes back to the incident; or says there why it did not. */
+async function change(
+  id: string,
+  act: Exclude<Act, 'retract'>,
+  reader: Reader,
+  form: Form,
+  ports: WebPorts,
+): Promise<Response> {
+  const order = { incidentId: id, by: actorOf(reader), reason: form.text('reason') };
+  const regime = form.text('regime');
+  const refused = await refusedBy(async () => {
+    mustBeShort(form);
+    if (act === 'close' || act === 'reopen') return ACTS[act](order, ports);
+    return REGIME_ACTS[act]({ ...order, regime }, ports);
+  });
+  if (!refused) return goTo(`/incidents/${encodeURIComponent(id)}`);
+  return incidentPage(id, reader, ports, { attempt: { act, form, refused } });
+}

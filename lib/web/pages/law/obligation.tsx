@@ -1,0 +1,150 @@
+/** One obligation of a regime: from when, how long, where it says so, and what displaces it. */
+import type { Citation } from '../../../core/model.js';
+import type { RegimeData } from '../../../engine/read-law.js';
+import { optionText } from '../../../engine/words/names.js';
+import { factIn, NAMES, obligationIn } from '../../components/said.js';
+import { basisWords } from '../../words/basis.js';
+import { lawWords } from '../../words/law.js';
+import type { Reader } from '../reader.js';
+
+type ObligationData = RegimeData['texts'][number]['obligations'][number];
+
+interface ObligationProps {
+  readonly regime: string;
+  readonly obligation: ObligationData;
+  /** The kinds of fact that start its period. */
+  readonly facts: readonly string[];
+  /** One below the heading of its text, where that has one. */
+  readonly level: 'h3' | 'h4';
+  readonly reader: Pick<Reader, 'language'>;
+}
+
+export function Obligation({ regime, obligation, facts, level, reader }: ObligationProps) {
+  const Heading = level;
+  const { language } = reader;
+  const words = lawWords[language];
+  const { id, kind, option, trigger, period, cite, derogations, notRequired } = obligation;
+  return (
+    <article>
+      <Heading>{obligationIn(language, regime, id)}</Heading>
+      <p class="help">
+        {option === undefined
+          ? kindIn(words, kind)
+          : `${words.option} ${optionText(NAMES[language], id)}`}
+      </p>
+      <dl>
+        <dt>{words.runsFrom}</dt>
+        <dd>
+          <span lang="en">{trigger}</span>
+          {/* English ids of facts read as their names do. */}
+          {language === 'en' ? (
+            ''
+          ) : (
+            <span class="line soft">
+              {words.facts(facts.map((one) => factIn(language, one)).join('、'))}
+            </span>
+          )}
+        </dd>
+        <dt>{words.period}</dt>
+        <dd lang="en">{period}</dd>
+        <dt>{words.source}</dt>
+        <dd>
+          <Cite cite={cite} reader={reader} />
+        </dd>
+        {derogations.map((derogation) => (
+          <>
+            <dt>{words.unless}</dt>
+            <dd>
+              <RuleWhen rule={derogation.rule} when={derogation.when} reader={reader} />
+              {derogation.trigger === undefined ? (
+                ''
+              ) : (
+                <span class="line">
+                  {words.thenFrom} <span lang="en">{derogation.trigger}</span>
+                </span>
+              )}
+              {derogation.period === undefined ? (
+                ''
+              ) : (
+                <span class="line">
+                  {words.thenPeriod} <span lang="en">{derogation.period}</span>
+                </span>
+              )}
+              <Cite cite={derogation.cite} reader={reader} />
+            </dd>
+          </>
+        ))}
+        {notRequired.map(({ because, when, cite: source }) => (
+          <>
+            <dt>{words.notRequired}</dt>
+            <dd>
+              <RuleWhen rule={because} when={when} reader={reader} />
+              <Cite cite={source} reader={reader} />
+            </dd>
+          </>
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+function kindIn(words: (typeof lawWords)['en'], kind: ObligationData['kind']): string {
+  return kind === 'decision' ? words.decision : words.report;
+}
+
+interface RuleWhenProps {
+  readonly rule: string;
+  readonly when: string;
+  readonly reader: Pick<Reader, 'language'>;
+}
+
+function RuleWhen({ rule, when, reader }: RuleWhenProps) {
+  return (
+    <span class="line">
+      <span lang="en">{rule}</span>
+      {when === 'always' ? (
+        ''
+      ) : (
+        <>
+          {' '}
+          ({lawWords[reader.language].when} <span lang="en">{when}</span>)
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Where a rule stands, with the words that carry it, and how far they were checked. */
+export function Cite({
+  cite: { act, at, url, words: quoted, confidence },
+  reader,
+}: {
+  readonly cite: Citation;
+  readonly reader: Pick<Reader, 'language'>;
+}) {
+  const text = `${act}, ${at}`;
+  return (
+    <span class="line soft">
+      {url === undefined ? (
+        <span lang="en">{text}</span>
+      ) : (
+        <a href={url} rel="noreferrer" lang="en">
+          {text}
+        </a>
+      )}
+      {quoted === undefined ? (
+        ''
+      ) : (
+        <>
+          {' '}
+          <q lang="en">{quoted}</q>
+        </>
+      )}
+      {confidence === 'primary' ? (
+        ''
+      ) : (
+        <strong> ▲ {basisWords[reader.language][confidence]}</strong>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,146 @@
+/** The form of an entity: its zone, its policy, and what decides on its dates. */
+import { memberStates } from '../../../core/calendars/member-states.js';
+import { policiesOf, putEntity } from '../../../engine/change-settings.js';
+import { mustBeAllowed } from '../../../engine/may.js';
+import type { AllSettings } from '../../../engine/ports.js';
+import { Conflict, NotFound } from '../../../engine/problems.js';
+import { Problem, type Refused, refusedBy } from '../../components/refused.js';
+import type { WebPorts } from '../../ports.js';
+import { peopleWords } from '../../words/people.js';
+import { shellWords } from '../../words/shell.js';
+import type { Form } from '../form.js';
+import { Csrf, page } from '../layout.js';
+import { goTo } from '../pages.js';
+import { actorOf, type Reader } from '../reader.js';
+import { entityFrom, NEW_ENTITY, type TypedEntity, typedIn, typedOf } from './entity-typed.js';
+import { idOf, LongField, SelectField, TextField } from './field.js';
+import { memberStateIn } from './member-state.js';
+
+export async function entityPage(
+  id: string | undefined,
+  reader: Reader,
+  { settings }: WebPorts,
+): Promise<Response> {
+  mustBeAllowed(reader, 'settings');
+  const all = await settings.read();
+  if (id === undefined) return formPage(NEW_ENTITY, all, reader);
+  const entity = all.entities.find((one) => one.id === id);
+  if (!entity) throw new NotFound(`There is no entity ${id}.`);
+  return formPage(typedOf(entity), all, reader);
+}
+
+/** Puts an entity; what was wrong is said on the same page, with all that was typed. */
+export async function entitySaved(form: Form, reader: Reader, ports: WebPorts): Promise<Response> {
+  const by = actorOf(reader);
+  mustBeAllowed(by, 'settings');
+  const typed = typedIn(form);
+  const all = await ports.settings.read();
+  const refused = await refusedBy(async () => {
+    const isThere = all.entities.some(({ id }) => id === typed.id);
+    if (typed.isNew && isThere) {
+      throw new Conflict(peopleWords[reader.language].exists(typed.id), '/id');
+    }
+    await putEntity(entityFrom(typed, reader.language), by, ports);
+  });
+  if (refused) return formPage(typed, all, reader, refused);
+  return goTo(`/people?saved=${encodeURIComponent(typed.id)}`);
+}
+
+const NIS2 = '/profile/eu-nis2';
+
+function fieldOf(pointer: string): string | undefined {
+  const [, first = ''] = pointer.split('/');
+  if (['id', 'name', 'zone', 'policy'].includes(first)) return idOf(first);
+  if (pointer.startsWith(`${NIS2}/reading`)) return idOf('reading');
+  if (pointer.startsWith(NIS2)) return idOf('memberState');
+  return first === 'profile' ? idOf('others') : undefined;
+}
+
+function formPage(
+  typed: TypedEntity,
+  settings: AllSettings,
+  reader: Reader,
+  refused?: Refused,
+): Promise<Response> {
+  const { language } = reader;
+  const words = peopleWords[language];
+  const { readings } = words;
+  const title = typed.isNew ? words.addEntity : words.change(typed.id);
+  const field = (name: 'id' | 'name' | 'zone', label: string, help?: string) => (
+    <TextField
+      name={name}
+      label={label}
+      help={help}
+      refused={refused}
+      value={typed[name]}
+      isRequired
+      isFixed={name === 'id' && !typed.isNew}
+    />
+  );
+  return page(
+    { title, viewer: reader, status: refused?.status ?? 200 },
+    <form class="sheet" method="post" action="/people/entity">
+      <Problem refused={refused} language={language} fieldOf={fieldOf} />
+      <Csrf reader={reader} />
+      {typed.isNew ? '' : <input type="hidden" name="known" value="yes" />}
+      {field('id', words.id, words.entityIdHelp)}
+      {field('name', words.name)}
+      {field('zone', words.zone, words.entityZoneHelp)}
+      <SelectField
+        name="policy"
+        label={words.policy}
+        refused={refused}
+        value={typed.policy}
+        choices={policiesOf(settings).map(({ id }) => [id, id])}
+      />
+      <SelectField
+        name="memberState"
+        label={words.memberState}
+        help={words.memberStateHelp}
+        refused={refused}
+        pointer={`${NIS2}/memberState`}
+        value={typed.memberState}
+        choices={[
+          ['', words.noMemberState],
+          ...memberStates.map(({ code }) => [code, memberStateIn(language, code)] as const),
+        ]}
+      />
+      <SelectField
+        name="reading"
+        label={words.reading}
+        refused={refused}
+        pointer={`${NIS2}/reading`}
+        value={typed.reading}
+        choices={[
+          ['', readings['']],
+          ['elapsed', readings.elapsed],
+          ['regulation-1182-71', readings['regulation-1182-71']],
+        ]}
+      />
+      <LongField
+        name="others"
+        label={words.others}
+        help={words.othersHelp}
+        refused={othersRefused(refused)}
+        pointer="/profile"
+        value={typed.others}
+        rows={5}
+      />
+      <div class="actions">
+        <button type="submit" class="main">
+          {shellWords[language].save}
+        </button>
+      </div>
+      <p>
+        <a href="/people">{words.back}</a>
+      </p>
+    </form>,
+  );
+}
+
+/** What is said at the two fields of NIS2 is not said at the rest as well. */
+function othersRefused(refused: Refused | undefined): Refused | undefined {
+  if (!refused) return undefined;
+  const complaints = refused.complaints.filter(({ pointer }) => !pointer.startsWith(NIS2));
+  return { ...refused, complaints };
+}

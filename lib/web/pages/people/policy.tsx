@@ -1,0 +1,142 @@
+/** The form of a policy: JSON as the API takes it, checked by the engine, beside the default. */
+import { defaultPolicy } from '../../../core/plan.js';
+import { DEFAULT_POLICY, policiesOf, putPolicy } from '../../../engine/change-settings.js';
+import { mustBeAllowed } from '../../../engine/may.js';
+import type { Language, NamedPolicy } from '../../../engine/ports.js';
+import { BadCall, Conflict, NotFound } from '../../../engine/problems.js';
+import { Problem, type Refused, refusalOf } from '../../components/refused.js';
+import type { WebPorts } from '../../ports.js';
+import { WrongShape, wrongShape } from '../../problems.js';
+import { policyFrom, policyJson, policy as shape } from '../../settings-schemas.js';
+import { peopleWords } from '../../words/people.js';
+import { policyWords } from '../../words/policies.js';
+import { shellWords } from '../../words/shell.js';
+import type { Form } from '../form.js';
+import { Csrf, page } from '../layout.js';
+import { goTo } from '../pages.js';
+import { actorOf, type Reader } from '../reader.js';
+import { idOf, LongField, TextField } from './field.js';
+
+interface Typed {
+  readonly isNew: boolean;
+  readonly id: string;
+  readonly json: string;
+}
+
+export async function policyPage(
+  id: string | undefined,
+  reader: Reader,
+  { settings }: WebPorts,
+): Promise<Response> {
+  mustBeAllowed(reader, 'settings');
+  if (id === undefined) return formPage({ isNew: true, id: '', json: THE_DEFAULT }, reader);
+  const found = policiesOf(await settings.read()).find((one) => one.id === id);
+  if (!found) throw new NotFound(`There is no policy ${id}.`);
+  return formPage({ isNew: false, id, json: written(found) }, reader);
+}
+
+/** Puts a policy; what was wrong is said on the same page, with all that was typed. */
+export async function policySaved(form: Form, reader: Reader, ports: WebPorts): Promise<Response> {
+  const by = actorOf(reader);
+  mustBeAllowed(by, 'settings');
+  const typed = { isNew: !form.has('known'), id: form.text('id'), json: form.text('policy') };
+  try {
+    const isThere = policiesOf(await ports.settings.read()).some(({ id }) => id === typed.id);
+    if (typed.isNew && isThere) {
+      throw new Conflict(peopleWords[reader.language].exists(typed.id), '/id');
+    }
+    await putPolicy(policyIn(typed, reader.language), by, ports);
+  } catch (error) {
+    const refused = refusedFor(error);
+    if (!refused) throw error;
+    return formPage(typed, reader, refused);
+  }
+  return goTo(`/people?saved=${encodeURIComponent(typed.id)}`);
+}
+
+/** @throws BadCall, WrongShape */
+function policyIn({ id, json }: Typed, language: Language): NamedPolicy {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new BadCall(policyWords[language].notJson((error as Error).message), '/policy');
+  }
+  const read = shape.safeParse({ policy: value }, { reportInput: true });
+  if (!read.success) throw wrongShape(read.error.issues);
+  return { id, policy: policyFrom(read.data.policy) };
+}
+
+function refusedFor(error: unknown): Refused | undefined {
+  if (error instanceof WrongShape) return { status: 422, complaints: error.errors };
+  return refusalOf(error);
+}
+
+function written(policy: NamedPolicy): string {
+  return JSON.stringify(policyJson(policy).policy, null, 2);
+}
+
+const THE_DEFAULT = written({ id: DEFAULT_POLICY, policy: defaultPolicy });
+
+function formPage(typed: Typed, reader: Reader, refused?: Refused): Promise<Response> {
+  const { language } = reader;
+  const words = policyWords[language];
+  const title = typed.isNew ? words.newTitle : words.title(typed.id);
+  return page(
+    { title, viewer: reader, status: refused?.status ?? 200 },
+    <>
+      <form class="sheet" method="post" action="/people/policy">
+        <Problem refused={refused} language={language} fieldOf={fieldOf} />
+        <Csrf reader={reader} />
+        {typed.isNew ? '' : <input type="hidden" name="known" value="yes" />}
+        <TextField
+          name="id"
+          label={peopleWords[language].id}
+          refused={refused}
+          value={typed.id}
+          isRequired
+          isFixed={!typed.isNew}
+        />
+        <LongField
+          name="policy"
+          label={words.json}
+          help={words.jsonHelp}
+          refused={refusedInJson(refused)}
+          pointer=""
+          value={typed.json}
+          rows={24}
+        />
+        <div class="actions">
+          <button type="submit" class="main">
+            {shellWords[language].save}
+          </button>
+        </div>
+        <p>
+          <a href="/people#policies">{peopleWords[language].back}</a>
+        </p>
+      </form>
+      <details id="the-default">
+        <summary>{words.default}</summary>
+        <pre class="wide" tabindex={0}>
+          {THE_DEFAULT}
+        </pre>
+      </details>
+    </>,
+  );
+}
+
+/** All but what is about the id is about the JSON, and says where in it. */
+function fieldOf(pointer: string): string {
+  return idOf(pointer === '/id' ? 'id' : 'policy');
+}
+
+function refusedInJson(refused: Refused | undefined): Refused | undefined {
+  if (!refused) return undefined;
+  const complaints = refused.complaints
+    .filter(({ pointer }) => pointer !== '/id')
+    .map(({ detail, pointer }) => {
+      const place = pointer.replace(/^\/policy(?=\/|$)/, '');
+      return { pointer: place, detail: place === '' ? detail : `${place}: ${detail}` };
+    });
+  return { ...refused, complaints };
+}

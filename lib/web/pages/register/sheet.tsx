@@ -1,0 +1,178 @@
+/** The form that registers an incident: what it is, when it was, what is known, which regimes. */
+import { memberStates } from '../../../core/calendars/member-states.js';
+import type { Entity } from '../../../engine/ports.js';
+import { LONGEST_TITLE } from '../../../engine/register-incident.js';
+import { Problem, type Refused } from '../../components/refused.js';
+import { registerWords } from '../../words/register.js';
+import type { Form } from '../form.js';
+import { Csrf } from '../layout.js';
+import type { Reader } from '../reader.js';
+import { Box, type Marks, MomentField, marksOf, Select, Text } from './fields.js';
+import { factsOf, fieldFor } from './known.js';
+import { KnownBoxes } from './known-boxes.js';
+import type { Questions } from './questions.js';
+import { RegimeChoice } from './regime-choice.js';
+
+export interface SheetProps {
+  readonly reader: Reader;
+  readonly form: Form;
+  readonly entities: readonly Entity[];
+  /** Whose settings the form shows. */
+  readonly entity: Entity | undefined;
+  /** Makes pressing twice register once. */
+  readonly sendKey: string;
+  readonly refused?: Refused | undefined;
+  readonly questions?: Questions | undefined;
+}
+
+/** What every part of the form is given. */
+export interface Part {
+  readonly reader: Reader;
+  readonly form: Form;
+  readonly marks: Marks;
+}
+
+export function Sheet({ reader, form, entities, entity, sendKey, refused, questions }: SheetProps) {
+  const { language } = reader;
+  const words = registerWords[language];
+  const known = factsOf(form);
+  const fieldOf = (pointer: string) => fieldFor(pointer, known);
+  const part = { reader, form, marks: marksOf(refused, fieldOf) };
+  return (
+    <form class="sheet" method="post" action="/register" data-keep="register" novalidate>
+      <Csrf reader={reader} />
+      <input type="hidden" name="key" value={sendKey} />
+      <input type="hidden" name="shown-entity" value={entity?.id ?? ''} />
+      <Problem refused={refused} language={language} fieldOf={fieldOf} />
+      {questions === undefined ? '' : <Asked questions={questions} reader={reader} />}
+      <p>{words.lead}</p>
+      <p class="soft" hidden data-scripted="">
+        {words.kept}
+      </p>
+      <What {...part} entities={entities} entity={entity} />
+      <When {...part} />
+      <KnownBoxes {...part} />
+      <RegimeChoice {...part} />
+      <p class="help">{words.afterwards}</p>
+      <p class="actions">
+        <button type="submit" name="step" value="register" class="main">
+          {words.register}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** What is asked again; ticking the box answers it. */
+function Asked({ questions, reader }: { readonly questions: Questions; readonly reader: Reader }) {
+  const words = registerWords[reader.language];
+  return (
+    <div class="problem" role="alert">
+      <h2>{words.asked}</h2>
+      <ul>
+        {questions.sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      {questions.answer === '' ? (
+        ''
+      ) : (
+        <Box name="confirm" value={questions.answer} label={words.confirm} checked={false} />
+      )}
+    </div>
+  );
+}
+
+interface WhatProps extends Part {
+  readonly entities: readonly Entity[];
+  readonly entity: Entity | undefined;
+}
+
+function What({ reader, form, marks, entities, entity }: WhatProps) {
+  const words = registerWords[reader.language];
+  return (
+    <fieldset>
+      <legend>{words.what}</legend>
+      <Text
+        name="title"
+        label={words.titleField}
+        help={words.titleHelp}
+        form={form}
+        marks={marks}
+        required
+        maxLength={LONGEST_TITLE}
+      />
+      {entities.length > 1 || entity === undefined ? (
+        <>
+          <Select
+            name="entity"
+            label={words.entity}
+            help={words.entityHelp}
+            marks={marks}
+            chosen={entity?.id ?? form.text('entity')}
+            options={entities.map(({ id, name }) => [id, name] as const)}
+          />
+          <p class="actions">
+            <button type="submit" name="step" value="look">
+              {words.takeEntity}
+            </button>
+          </p>
+        </>
+      ) : (
+        <p>
+          <input type="hidden" name="entity" value={entity.id} />
+          {words.entityOnly(entity.name)}
+        </p>
+      )}
+      <Text name="zone" label={words.zone} help={words.zoneHelp} form={form} marks={marks} />
+      <Select
+        name="member-state"
+        label={words.nis2}
+        marks={marks}
+        chosen={form.text('member-state')}
+        options={[
+          ['', words.none],
+          ...memberStates.map(({ code, name }) => [code, stateIn(reader, code, name)] as const),
+        ]}
+      />
+      <Select
+        name="listed"
+        label={words.listed}
+        marks={marks}
+        chosen={form.text('listed')}
+        options={Object.entries(words.listing)}
+      />
+    </fieldset>
+  );
+}
+
+/** Names of countries are the platform's own; its code says which one is meant. */
+function stateIn({ language }: Reader, code: string, name: string): string {
+  if (language === 'en') return `${name} (${code})`;
+  return `${new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? name}（${code}）`;
+}
+
+function When({ reader, form, marks }: Part) {
+  const words = registerWords[reader.language];
+  const shared = { form, marks, now: words.now };
+  return (
+    <fieldset>
+      <legend>{words.when}</legend>
+      <p class="help" id="moment-help">
+        {words.momentHelp}
+      </p>
+      <MomentField
+        name="discovery-at"
+        label={words.discovery}
+        help={words.discoveryHelp}
+        {...shared}
+      />
+      <MomentField
+        name="awareness-at"
+        label={words.awareness}
+        help={words.awarenessHelp}
+        {...shared}
+      />
+    </fieldset>
+  );
+}

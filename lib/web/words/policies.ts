@@ -1,0 +1,86 @@
+/** Policies said in words, and the form in which one is changed. */
+import { inBoth } from './catalogue.js';
+import { saidWords } from './said.js';
+
+/** `every day`, not `every 1 day`. */
+function bare(span: string): string {
+  return span.replace(/^1 /, '');
+}
+
+export const policyWords = inBoth(
+  {
+    heading: 'Policies: who hears when',
+    text: 'An entity without a policy of its own has the policy “default”. None of the numbers is law: they are ours, and yours to change. No change moves a date; clocks read it when they look next.',
+    usedBy: (entities: string) => `Used by ${entities}.`,
+    usedByNone: 'No entity uses it.',
+    shipped: 'As it ships.',
+    change: (id: string) => `Change ${id}`,
+    add: 'Add a policy',
+    reminders: (roles: string) => `Reminders go to ${roles}:`,
+    upTo: (length: string) => `Periods of up to ${length}: `,
+    longer: 'Longer periods: ',
+    start: 'at the start',
+    limit: `at “${saidWords.en.planBy.toLowerCase()}”`,
+    share: (percent: number) => `with ${percent} % of the time left`,
+    before: (span: string) => `${span} before`,
+    afterPlanBy: (list: string) => `After “${saidWords.en.planBy.toLowerCase()}”: ${list}.`,
+    afterDue: (list: string) =>
+      `After “${saidWords.en.due.toLowerCase()}”, until it is filed: ${list}.`,
+    whileOpen: (list: string) => `Where the law names no period: ${list}.`,
+    everyFor: (every: string, span: string) => `every ${bare(every)} for ${span}`,
+    every: (every: string) => `then every ${bare(every)}`,
+    onlyEvery: (every: string) => `every ${bare(every)}`,
+    escalation: (roles: string, percent: number, least: string, most: string) =>
+      `If nobody acknowledges within ${percent} % of the time left (at least ${least}, at most ${most}), it goes to ${roles}.`,
+    noEscalation: 'Nobody else hears where nobody acknowledges.',
+    hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
+    days: (n: string) => (n === '1' ? '1 day' : `${n} days`),
+    minutes: (n: string) => (n === '1' ? '1 minute' : `${n} minutes`),
+    comma: ', ',
+    and: ' and ',
+    title: (id: string) => `Policy ${id}`,
+    newTitle: 'A new policy',
+    json: 'The policy, as JSON',
+    jsonHelp:
+      'As the API takes it. ladders: for clocks up to so many hours (null: all longer ones), the steps with a share of the time left (shareLeft) or so many hours before (hoursLeft). afterPlanBy, afterDue, whileOpen: how often, for how long. remind: who hears. escalate: who hears when nobody acknowledges.',
+    default: 'The default, as it ships',
+    notJson: (why: string) => `This is not JSON: ${why}. Compare it with the default below.`,
+  },
+  {
+    heading: '方針：いつ誰に知らせるか',
+    text: '方針を指定しない事業体には「default」が使われます。数値はいずれも法令ではなくTocsinが定めたもので、変更できます。変更しても日付は動かず、次の確認から使われます。',
+    usedBy: (entities: string) => `使用している事業体：${entities}`,
+    usedByNone: '使用している事業体はありません。',
+    shipped: '初期設定のままです。',
+    change: (id: string) => `${id}を変更`,
+    add: '方針を追加',
+    reminders: (roles: string) => `お知らせの宛先：${roles}`,
+    upTo: (length: string) => `期間が${length}以下：`,
+    longer: 'それより長い期間：',
+    start: '開始時',
+    limit: `「${saidWords.ja.planBy}」の時点`,
+    share: (percent: number) => `残り時間${percent}%`,
+    before: (span: string) => `${span}前`,
+    afterPlanBy: (list: string) => `「${saidWords.ja.planBy}」を過ぎた後：${list}`,
+    afterDue: (list: string) => `「${saidWords.ja.due}」を過ぎた後、提出されるまで：${list}`,
+    whileOpen: (list: string) => `法令に期間の定めがないもの：${list}`,
+    everyFor: (every: string, span: string) => `${span}の間は${every}ごと`,
+    every: (every: string) => `その後は${every}ごと`,
+    onlyEvery: (every: string) => `${every}ごと`,
+    escalation: (roles: string, percent: number, least: string, most: string) =>
+      `残り時間の${percent}%（最短${least}、最長${most}）のうちに誰も確認しなければ、${roles}に知らせます。`,
+    noEscalation: '誰も確認しなくても、ほかの人には知らせません。',
+    hours: (n: string) => `${n}時間`,
+    days: (n: string) => `${n}日`,
+    minutes: (n: string) => `${n}分`,
+    comma: '、',
+    and: 'と',
+    title: (id: string) => `方針 ${id}`,
+    newTitle: '新しい方針',
+    json: '方針（JSON）',
+    jsonHelp:
+      'APIと同じ形です。laddersは、期間の長さの上限（時間。nullはそれより長い全て）ごとに、残り時間の割合（shareLeft）又は何時間前か（hoursLeft）で段階を並べます。afterPlanBy、afterDue、whileOpenは繰り返しの間隔と長さ、remindは宛先、escalateは誰も確認しないときの宛先です。',
+    default: '初期設定の方針',
+    notJson: (why: string) => `JSONとして読めません（${why}）。下の初期設定と比べてください。`,
+  },
+);

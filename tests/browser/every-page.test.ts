@@ -1,0 +1,47 @@
+/**
+ * What must hold of every page, in a real browser: axe finds nothing, nobody scrolls sideways on
+ * a phone, no script breaks, the policy stops nothing, and no other host is asked.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserForAll, type Eyes } from './browser.js';
+import { furnish, type Sight } from './every-page.js';
+import { SiteServer } from './site-server.js';
+
+const browser = browserForAll();
+let server: SiteServer;
+let sights: readonly Sight[];
+beforeAll(async () => {
+  server = await SiteServer.start();
+  sights = await furnish(server);
+});
+afterAll(() => server.stop());
+
+const LOOKS: readonly (Eyes & { readonly name: string })[] = [
+  { name: 'in English, light, wide', language: 'en', scheme: 'light', width: 1280 },
+  { name: 'in Japanese, dark, wide', language: 'ja', scheme: 'dark', width: 1280 },
+  { name: 'in Japanese, light, on a phone', language: 'ja', scheme: 'light', width: 360 },
+  { name: 'in English, dark, on a phone', language: 'en', scheme: 'dark', width: 360 },
+];
+
+/** An incident of four regimes has eight drawings: more than the rest of its page. */
+const heaviest = (name: string) => (name === 'incident' ? 200_000 : 150_000);
+
+describe.each(LOOKS)('Every page $name', ({ name: _, ...eyes }) => {
+  it('can be read by everybody', async () => {
+    const found: string[] = [];
+    for (const { name, path, as } of sights) {
+      const window = await browser.window(eyes);
+      if (as !== null) await server.signIn(window, as);
+      await window.speak(server.url, eyes.language ?? 'en');
+      const answer = await window.page.goto(server.url + path);
+      const text = await answer?.text();
+      if ((text?.length ?? 0) > heaviest(name)) found.push(`${name}: ${text?.length} bytes`);
+      for (const finding of await window.findings()) found.push(`${name}: ${finding}`);
+      const overflow = await window.overflow();
+      if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+      window.mustBeClean();
+      await window.close();
+    }
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,229 @@
+/** Phases drawn: every regime's, without overlap, whole, and with the present one lit. */
+import { describe, expect, it } from 'vitest';
+import { Temporal } from '../../lib/core/model.js';
+import { regimeCalled, regimes } from '../../lib/core/regimes/index.js';
+import { incidentOf } from '../../lib/engine/incident.js';
+import type { Entry } from '../../lib/engine/ports.js';
+import { PhasesDrawing, wayOf } from '../../lib/web/components/phases.js';
+import { layoutOf, transitionsOf, WIDTH } from '../../lib/web/components/phases-layout.js';
+import { phaseIn } from '../../lib/web/words/phases.js';
+import {
+  breached,
+  close,
+  determined,
+  discovered,
+  filed,
+  record,
+  register,
+  retracted,
+  worldAt,
+} from '../engine/acts.js';
+import type { World } from '../engine/world.js';
+import { inJapanese } from './forms.js';
+import { NOW, Site } from './site.js';
+
+const LANGUAGES = ['en', 'ja'] as const;
+
+describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, regime) => {
+  it.each(LANGUAGES)('has boxes that do not overlap, and stay inside: %s', (language) => {
+    for (const present of regime.phases) {
+      const { boxes, width, height, arrows } = layoutOf(
+        regime,
+        (id) => phaseIn(language, regime, id),
+        (id) => (id === present.id ? ['now'] : []),
+      );
+      expect(boxes.map(({ id }) => id)).toEqual(regime.phases.map(({ id }) => id));
+      for (const [index, box] of boxes.entries()) {
+        const next = boxes[index + 1];
+        if (next) expect(box.y + box.height).toBeLessThan(next.y);
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        // Twelve pixels a character of Japanese, seven of English, in a box of 136.
+        for (const line of box.lines) {
+          const long = [...line].reduce((sum, one) => sum + (one > '\u02ff' ? 12 : 6.5), 0);
+          expect(long).toBeLessThanOrEqual(box.width);
+        }
+      }
+      for (const { line } of arrows) {
+        for (const x of widestOf(line)) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+        }
+      }
+      expect(width).toBe(WIDTH);
+    }
+  });
+
+  it('has an arrow for every transition, and no other', () => {
+    const html = drawn(regime.id, 'en');
+    const arrows = [...html.matchAll(/data-from="([^"]+)" data-to="([^"]+)"/g)];
+    expect(arrows.map(([, from, to]) => `${from} ${to}`).toSorted()).toEqual(
+      transitionsOf(regime)
+        .map(({ from, to }) => `${from} ${to}`)
+        .toSorted(),
+    );
+  });
+
+  it('lights the present phase with a word and a thick frame, and no other', () => {
+    for (const { id } of regime.phases) {
+      const html = drawn(regime.id, 'en', id);
+      expect(html.match(/class="phase now"/g)).toHaveLength(1);
+      const box = html.split('<g class="phase').find((part) => part.includes(`data-phase="${id}"`));
+      expect(box).toContain('stroke-width="4"');
+      expect(box).toContain('▶ now');
+      expect(html.match(/▶ now/g)).toHaveLength(2); // in the drawing, and in the list
+      expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+    }
+    expect(drawn(regime.id, 'en')).not.toContain('▶');
+  });
+
+  it('is the same each time, without a style of its own', () => {
+    const html = drawn(regime.id, 'ja', regime.phases[0]?.id);
+    expect(drawn(regime.id, 'ja', regime.phases[0]?.id)).toBe(html);
+    expect(html).not.toContain('style=');
+    expect(html).toContain('role="img"');
+  });
+
+  it('names every phase in Japanese', () => {
+    for (const { id, title } of regime.phases) {
+      expect(phaseIn('ja', regime, id)).not.toBe(title);
+      expect(drawn(regime.id, 'ja')).not.toContain(`<strong>${title}</strong>`);
+    }
+  });
+});
+
+describe('The way it came', () => {
+  const way = ['materiality', 'four-day-clock', 'delay'].map((phase) => ({ phase }));
+
+  it('is whole lines, and the rest is broken ones', () => {
+    const html = drawn('us-sec-8k', 'en', 'delay', way);
+    const arrow = (from: string, to: string) =>
+      html
+        .split('<g class="arrow ')
+        .find((part) => part.includes(`data-from="${from}" data-to="${to}"`))
+        ?.split('</g>')[0];
+    expect(arrow('materiality', 'four-day-clock')).toMatch(/^taken/);
+    expect(arrow('four-day-clock', 'delay')).not.toContain('stroke-dasharray');
+    expect(arrow('materiality', 'delay')).toMatch(/^other.*stroke-dasharray/s);
+    expect(html).toContain('It came this way: Materiality → Four-day clock → Delay.');
+  });
+
+  it('shows the step back that a retraction led to, which the law does not name', () => {
+    const back = [...way.slice(0, 2), { phase: 'materiality' }];
+    const html = drawn('us-sec-8k', 'en', 'materiality', back);
+    expect(html).toContain('class="arrow taken" data-from="four-day-clock" data-to="materiality"');
+    expect(drawn('us-sec-8k', 'en', 'delay', way)).not.toContain('data-to="materiality"');
+  });
+});
+
+describe('wayOf', () => {
+  it('reads the phases from the record, a retraction included', async () => {
+    const world = worldAt(NOW);
+    const id = await register(world, ['us-sec-8k'], [discovered('2026-11-20T09:00:00Z')]);
+    world.machine += 3_600_000;
+    await record(world, id, determined('2026-11-24T12:30:00Z'));
+    world.machine += 3_600_000;
+    await record(world, id, retracted('determination', '2026-11-24T13:30:00Z'));
+    world.machine += 3_600_000;
+    await record(world, id, determined('2026-11-24T14:30:00Z', 'again'));
+    world.machine += 3_600_000;
+    await record(world, id, filed('us-sec-8k', 'item-1.05-report', '2026-11-24T15:30:00Z'));
+    expect(wayIn(world, id, 'us-sec-8k')).toEqual([
+      'materiality 2026-11-24T12:00:00Z',
+      'four-day-clock 2026-11-24T13:00:00Z',
+      'materiality 2026-11-24T14:00:00Z',
+      'four-day-clock 2026-11-24T15:00:00Z',
+      'amendment-watch 2026-11-24T16:00:00Z',
+    ]);
+  });
+
+  it('sees what time alone changed', async () => {
+    const world = worldAt(NOW);
+    const id = await register(
+      world,
+      ['us-fcc-cpni'],
+      [breached('2026-11-24T09:00:00-05:00')].map((fact) => ({
+        ...fact,
+        at: '2026-11-24T11:00:00Z',
+      })),
+    );
+    await record(world, id, filed('us-fcc-cpni', 'agency-report', '2026-11-24T11:30:00Z'));
+    world.machine += 30 * 24 * 3_600_000;
+    const way = wayIn(world, id, 'us-fcc-cpni');
+    // Seven full business days after Tuesday 24 November, Thanksgiving left out: 4 December.
+    expect(way).toEqual([
+      'agency-report 2026-11-24T12:00:00Z',
+      'waiting-period 2026-11-24T12:00:00Z',
+      'customer-notice 2026-12-05T05:00:00Z',
+    ]);
+  });
+
+  it('is empty for a regime that never ran, and stays for one that is closed', async () => {
+    const world = worldAt(NOW);
+    const id = await register(world, ['us-sec-8k'], [discovered('2026-11-20T09:00:00Z')]);
+    expect(wayIn(world, id, 'eu-nis2')).toEqual([]);
+    await close(world, id);
+    expect(wayIn(world, id, 'us-sec-8k')).toEqual(['materiality 2026-11-24T12:00:00Z']);
+  });
+
+  it('takes no more than moments for the largest record', async () => {
+    const world = worldAt(NOW);
+    const all = regimes.map((one) => one.id);
+    const id = await register(world, all, [discovered('2026-11-20T09:00:00Z')]);
+    const at = '2026-11-24T11:00:00Z';
+    await record(world, id, { id: 'new', kind: 'new-information', at });
+    const [first, second] = (world.stores.entries.get(id) ?? []) as [Entry, Entry];
+    if (second.body.type !== 'fact') throw new Error('It is no fact');
+    const { fact } = second.body;
+    const more = Array.from({ length: 499 }, (_, n): Entry => {
+      return { ...second, n: n + 2, body: { type: 'fact', fact: { ...fact, id: `new-${n}` } } };
+    });
+    world.stores.entries.set(id, [first, ...more]);
+    const start = performance.now();
+    for (const regime of all) wayIn(world, id, regime);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('The section of an incident', () => {
+  it('draws each of its regimes, where it stands', async () => {
+    const site = new Site();
+    const id = await site.incident();
+    const { text } = await site.page(`/incidents/${id}`);
+    expect(text).toContain('The phases of SEC Form 8-K');
+    expect(text).toContain('It stands at Materiality now.');
+    expect(text).toContain('It stands at Awareness now.');
+    const japanese = await site.page(`/incidents/${id}`, 'ana', inJapanese('ana'));
+    expect(japanese.text).toContain('現在の段階は「重要性の判断」です。');
+    expect(japanese.text).not.toContain('It stands at');
+  });
+});
+
+function drawn(
+  id: string,
+  language: 'en' | 'ja',
+  phase?: string,
+  way: readonly { readonly phase: string }[] = [],
+): string {
+  return String(PhasesDrawing({ regime: regimeCalled(id), phase, way, language }));
+}
+
+function wayIn(world: World, id: string, regime: string): readonly string[] {
+  const entries = world.stores.entries.get(id) ?? [];
+  const incident = incidentOf(id, entries);
+  if (!incident) throw new Error('There is no such incident');
+  const { closures } = world.stores.known;
+  return wayOf(regime, incident, entries, closures, world.now).map(
+    ({ phase, since }) =>
+      `${phase} ${Temporal.Instant.from(since).toString({ smallestUnit: 'second' })}`,
+  );
+}
+
+/** How far a curve swings: its ends, and three quarters of the way to its control points. */
+function widestOf(line: string): readonly number[] {
+  const [, from = 0, control = 0, to = 0] = (
+    /^M(\S+) \S+C(\S+) \S+ \S+ \S+ (\S+) /.exec(line) ?? []
+  ).map(Number);
+  return [from, to, from + ((control - from) * 3) / 4];
+}

@@ -1,0 +1,372 @@
+/** The form that registers an incident: what it asks, what it refuses, and that it helps. */
+import { describe, expect, it } from 'vitest';
+import { incidentOf } from '../../lib/engine/incident.js';
+import { type Fields, inJapanese, submit } from './forms.js';
+import { Site } from './site.js';
+
+const EVIL = `<script>alert("x")</script>'"><img src=x onerror=alert(1)>&amp;`;
+
+const filled = {
+  step: 'register',
+  key: 'form-one',
+  'shown-entity': 'default',
+  entity: 'default',
+  title: 'Payroll server',
+  zone: 'America/New_York',
+  'discovery-at': '2026-11-20T09:00:00Z',
+  'awareness-at': '2026-11-20T10:00:00-05:00',
+  regimes: ['eu-nis2', 'us-sec-8k'],
+  'member-state': 'DE',
+};
+
+const send = (site: Site, more: Fields = {}, as = 'ana') =>
+  submit(site, '/register', { ...filled, ...more }, as);
+
+/** The one incident that was registered. */
+async function onlyIncident(site: Site) {
+  const ids = [...site.world.stores.heads.keys()];
+  expect(ids).toHaveLength(1);
+  const id = ids[0] as string;
+  const incident = incidentOf(id, await site.ports.ledger.entries(id));
+  if (!incident) throw new Error('It is not on record');
+  return incident;
+}
+
+function withSubsidiary(site: Site, profile: object) {
+  const { stores } = site.world;
+  const entity = { id: 'tokyo', name: 'Tokyo branch', zone: 'Asia/Tokyo', profile: { ...profile } };
+  stores.known = { ...stores.known, entities: [...stores.known.entities, entity] };
+}
+
+const isTicked = (text: string, regime: string) =>
+  new RegExp(`name="regimes" value="${regime}"[^>]* checked=""`).test(text);
+
+describe('GET /register', () => {
+  it.each([
+    ['ana', 200],
+    ['ben', 200],
+    ['eva', 403],
+    ['olga', 403],
+    ['adi', 403],
+    ['nobody', 403],
+    [null, 401],
+  ])('by %s: %i', async (as, status) => {
+    expect((await new Site().page('/register', as)).status).toBe(status);
+  });
+
+  it('fills in the entity’s zone, keeps a draft, and preselects nothing by itself', async () => {
+    const { text } = await new Site().page('/register');
+    expect(text).toContain('name="zone" type="text" value="Etc/UTC"');
+    expect(text).toContain('data-keep="register"');
+    expect(text).toContain('name="key" value="form-');
+    expect(text).not.toMatch(/name="regimes"[^>]* checked/);
+    expect(text).toContain('data-now="awareness-at" hidden=""');
+  });
+
+  it('says of every regime when it applies, what starts it, and what is missing', async () => {
+    const { text } = await new Site().page('/register');
+    expect(text).toContain('Applies if the company files as a domestic issuer');
+    expect(text).toContain('never with its discovery');
+    expect(text).toContain('Still missing: when it was detected, counsel’s determination');
+    expect(text).toContain('Still missing: when the company became aware, the Member State.');
+    expect(text.match(/Still missing: /g)).toHaveLength(6);
+  });
+
+  it('preselects the regimes of the entity’s profile', async () => {
+    const site = new Site();
+    const { stores } = site.world;
+    const profile = { 'eu-nis2': { memberState: 'BE' }, 'us-sec-6k': {} };
+    const entities = stores.known.entities.map((entity) => ({ ...entity, profile }));
+    stores.known = { ...stores.known, entities };
+    const { text } = await site.page('/register');
+    expect(isTicked(text, 'eu-nis2')).toBe(true);
+    expect(isTicked(text, 'us-sec-6k')).toBe(true);
+    expect(isTicked(text, 'us-sec-8k')).toBe(false);
+    expect(text).toContain('<option value="BE" selected="">');
+    expect(text).toContain('<option value="us-sec-6k" selected="">');
+  });
+
+  it('offers the determination of materiality to counsel alone', async () => {
+    const site = new Site();
+    expect((await site.page('/register', 'ben')).text).toContain('name="material"');
+    expect((await site.page('/register', 'ana')).text).not.toContain('name="material"');
+  });
+});
+
+describe('POST /register', () => {
+  it('registers, and goes to the incident', async () => {
+    const site = new Site();
+    const { status, headers } = await send(site, {
+      ransom: 'yes',
+      'ransom-at': '2026-11-21T10:00Z',
+      categories: ['3', '4'],
+      regimes: ['eu-nis2', 'us-circia', 'us-sec-8k', 'jp-appi'],
+    });
+    const incident = await onlyIncident(site);
+    expect([status, headers.get('location')]).toEqual([303, `/incidents/${incident.id}`]);
+    expect(incident).toMatchObject({
+      title: 'Payroll server',
+      entity: 'default',
+      zone: 'America/New_York',
+      regimes: ['eu-nis2', 'us-circia', 'us-sec-8k', 'jp-appi'],
+      profile: { 'eu-nis2': { memberState: 'DE' } },
+    });
+    expect(
+      incident.facts.map(({ kind, at, categories, by }) => [kind, at, categories, by]),
+    ).toEqual([
+      ['discovery', '2026-11-20T09:00:00Z', undefined, 'ana'],
+      ['awareness', '2026-11-20T10:00:00-05:00', [3, 4], 'ana'],
+      ['ransom-payment', '2026-11-21T10:00Z', undefined, 'ana'],
+    ]);
+  });
+
+  it('takes what counsel and a carrier determined', async () => {
+    const site = new Site();
+    const { status } = await send(
+      site,
+      {
+        'material-at': '2026-11-21T10:00:00-05:00',
+        breach: 'yes',
+        'breach-at': '2026-11-22T10:00:00-05:00',
+        customers: '700',
+        harm: 'likely',
+        'home-at': '2026-11-22T11:00:00Z',
+        regimes: ['us-sec-8k', 'us-fcc-cpni', 'us-sec-6k'],
+        'member-state': '',
+      },
+      'ben',
+    );
+    expect(status).toBe(303);
+    const { facts } = await onlyIncident(site);
+    expect(facts.find(({ kind }) => kind === 'materiality-determination')?.material).toBe(true);
+    expect(facts.find(({ kind }) => kind === 'breach-determination')).toMatchObject({
+      customers: 700,
+      harm: 'likely',
+    });
+    expect(facts.some(({ kind }) => kind === 'home-disclosure')).toBe(true);
+  });
+
+  it('registers once, however often the button is pressed', async () => {
+    const site = new Site();
+    const [first, second] = [await send(site), await send(site)];
+    expect([first.status, second.status]).toEqual([303, 303]);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    await onlyIncident(site);
+  });
+
+  it('says so where the form was sent before with other words', async () => {
+    const site = new Site();
+    await send(site);
+    const { status, text } = await send(site, { title: 'Another' });
+    expect(status).toBe(409);
+    expect(text).toContain('may have registered an incident then');
+    expect(text).toContain('value="Another"');
+    expect(text).not.toContain('name="key" value="form-one"');
+    await onlyIncident(site);
+  });
+
+  it('can be corrected: what was refused spends no key', async () => {
+    const site = new Site();
+    const refused = await send(site, { title: '' });
+    expect(refused.status).toBe(422);
+    const key = /name="key" value="([^"]+)"/.exec(refused.text)?.[1] as string;
+    expect((await send(site, { key })).status).toBe(303);
+    await onlyIncident(site);
+  });
+
+  it.each<[string, Fields, string, string]>([
+    ['no title', { title: ' ' }, 'title', 'Give the incident a title.'],
+    ['a title too long', { title: 'x'.repeat(201) }, 'title', 'may have 200 characters'],
+    ['no regime', { regimes: [] }, 'regimes', 'Tick at least one regime.'],
+    ['an unknown zone', { zone: 'Mars/Base' }, 'zone', 'There is no time zone'],
+    ['a local time', { 'awareness-at': '2026-11-20T10:00' }, 'awareness-at', 'has no offset'],
+    ['no instant', { 'discovery-at': 'this morning' }, 'discovery-at', 'is not an instant'],
+    ['the future', { 'awareness-at': '2026-11-25T10:00Z' }, 'awareness-at', 'lies after now'],
+    [
+      'a box without a moment',
+      { ransom: 'yes', regimes: ['us-circia'] },
+      'ransom-at',
+      'Say when this happened',
+    ],
+    ['an unknown state', { 'member-state': 'XX' }, 'member-state', 'There is no calendar for'],
+    [
+      'no number',
+      { 'breach-at': '2026-11-20T10:00Z', customers: 'many', regimes: ['us-fcc-cpni'] },
+      'customers',
+      'It is &quot;many&quot;.',
+    ],
+  ])('refuses %s, at its field, and keeps what was typed', async (_, more, field, sentence) => {
+    const site = new Site();
+    const before = site.written;
+    const { status, text } = await send(site, { 'member-state': '', ...more });
+    expect(status).toBe(422);
+    expect(text).toContain('<div class="problem" role="alert">');
+    expect(text).toContain(`<a href="#${field}">`);
+    expect(text).toContain(sentence);
+    expect(text).toContain(`id="${field}-problem"`);
+    if (field !== 'regimes') {
+      expect(text).toMatch(new RegExp(`id="${field}"[^>]*aria-invalid="true"`));
+    }
+    for (const [name, value] of Object.entries({ ...filled, ...more })) {
+      if (typeof value !== 'string' || ['step', 'key', 'member-state', 'ransom'].includes(name))
+        continue;
+      if (value.trim() !== '') expect(text).toContain(`value="${value}"`);
+    }
+    expect(site.written).toBe(before);
+  });
+
+  it('refuses an unknown entity', async () => {
+    const { status, text } = await send(new Site(), { entity: 'no-such', 'shown-entity': '' });
+    expect(status).toBe(422);
+    expect(text).toContain('There is no entity');
+  });
+
+  it.each([
+    ['eva', 403],
+    ['olga', 403],
+    ['adi', 403],
+    ['nobody', 403],
+  ])('is refused to %s', async (as, status) => {
+    const site = new Site();
+    const before = site.written;
+    expect((await send(site, {}, as)).status).toBe(status);
+    expect(site.written).toBe(before);
+  });
+
+  it('refuses an analyst what counsel alone may determine', async () => {
+    const site = new Site();
+    const more = { 'material-at': '2026-11-21T10:00:00Z' };
+    const { status, text } = await send(site, more);
+    expect(status).toBe(403);
+    expect(text).toContain('Only counsel may record');
+    expect(text).toContain('value="Payroll server"');
+    expect(site.world.stores.heads.size).toBe(0);
+  });
+
+  it('takes no form of another session', async () => {
+    const site = new Site();
+    expect((await send(site, { csrf: 'x' })).status).toBe(403);
+    expect(site.world.stores.heads.size).toBe(0);
+  });
+});
+
+describe('Asking again', () => {
+  const early = { 'awareness-at': '2026-11-20T08:00:00Z' };
+
+  it('asks where awareness lies before detection, and takes it once it was confirmed', async () => {
+    const site = new Site();
+    const asked = await send(site, early);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('before the incident was detected');
+    const confirm = /name="confirm" value="([^"]+)"/.exec(asked.text)?.[1] as string;
+    expect(site.world.stores.heads.size).toBe(0);
+    const elsewhere = { 'awareness-at': '2026-11-20T07:00:00Z', confirm };
+    expect((await send(site, elsewhere)).status).toBe(422); // another moment, another answer
+    expect((await send(site, { ...early, confirm })).status).toBe(303);
+    await onlyIncident(site);
+  });
+
+  it('asks where what was said points to a regime that is not ticked', async () => {
+    const site = new Site();
+    const asked = await send(site, { categories: ['3'], regimes: ['eu-nis2'] });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('they are not ticked: Japan&#39;s APPI, Article 26.');
+    const more = { categories: ['3'], regimes: ['eu-nis2'], confirm: 'jp-appi' };
+    expect((await send(site, more)).status).toBe(303);
+  });
+
+  it('asks where the form shows the settings of another entity', async () => {
+    const site = new Site();
+    withSubsidiary(site, { 'jp-appi': {} });
+    const { status, text } = await send(site, { entity: 'tokyo' });
+    expect(status).toBe(422);
+    expect(text).toContain('You chose another company.');
+    expect(text).toContain('name="zone" type="text" value="Asia/Tokyo"');
+    expect(isTicked(text, 'jp-appi')).toBe(true);
+    expect(isTicked(text, 'eu-nis2')).toBe(false);
+    expect(text).toContain('value="Payroll server"');
+    expect(site.world.stores.heads.size).toBe(0);
+  });
+
+  it('looks again without a script: another entity, or what may apply now', async () => {
+    const site = new Site();
+    withSubsidiary(site, { 'eu-nis2': { memberState: 'FR', reading: 'elapsed' } });
+    const other = await send(site, { step: 'look', entity: 'tokyo' });
+    expect([other.status, isTicked(other.text, 'eu-nis2')]).toEqual([200, true]);
+    expect(other.text).toContain('<option value="FR" selected="">');
+    const look = await send(site, { step: 'look', categories: ['3'] });
+    expect(look.text.match(/May apply by what you said/g)).toHaveLength(2);
+    expect(look.text).toContain('Nothing is missing for its first clock.');
+    expect(look.text).toContain('value="2026-11-20T10:00:00-05:00"');
+    expect(site.world.stores.heads.size).toBe(0);
+  });
+
+  it('keeps the entity’s reading where the Member State alone differs', async () => {
+    const site = new Site();
+    withSubsidiary(site, { 'eu-nis2': { memberState: 'FR', reading: 'regulation-1182-71' } });
+    await send(site, { entity: 'tokyo', 'shown-entity': 'tokyo', 'member-state': 'BE' });
+    expect((await onlyIncident(site)).profile).toEqual({
+      'eu-nis2': { memberState: 'BE', reading: 'regulation-1182-71' },
+    });
+  });
+});
+
+describe('Text', () => {
+  it('is Japanese for whoever reads it', async () => {
+    const { text } = await new Site().page('/register', 'ben', inJapanese('ben'));
+    for (const words of [
+      'インシデントの登録',
+      '不足している事実',
+      '登録する',
+      'ドイツ（DE）',
+      'インシデントを重要と判断した',
+    ]) {
+      expect(text).toContain(words);
+    }
+    for (const english of [
+      'Still missing',
+      'Applies if',
+      'Germany',
+      '>Register<',
+      'Its clock',
+      'What is known',
+      'Title',
+    ]) {
+      expect(text).not.toContain(english);
+    }
+  });
+
+  it('is never code, in any field', async () => {
+    const site = new Site();
+    withSubsidiary(site, {});
+    const { stores } = site.world;
+    const entities = stores.known.entities.map((entity) => ({ ...entity, name: EVIL }));
+    stores.known = { ...stores.known, entities };
+    const fields = [
+      'title',
+      'zone',
+      'discovery-at',
+      'awareness-at',
+      'belief-at',
+      'ransom-at',
+      'breach-at',
+      'home-at',
+      'customers',
+      'harm',
+      'categories',
+      'regimes',
+      'member-state',
+      'listed',
+      'confirm',
+      'key',
+    ];
+    const all = Object.fromEntries(fields.map((name) => [name, EVIL]));
+    for (const page of [await send(site, all), await send(site, { ...all, step: 'look' })]) {
+      expect(page.text).not.toContain('<script>alert');
+      expect(page.text).not.toContain('<img');
+      expect(page.text).not.toMatch(/'"/);
+      expect(page.text).toContain('&lt;script&gt;');
+    }
+    expect(stores.heads.size).toBe(0);
+  });
+});
