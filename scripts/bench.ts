@@ -9,6 +9,7 @@ const parts = {
   law: () => import('./bench/law.js'),
   bundles: () => import('./bench/bundles.js'),
   server: () => import('./bench/server.js'),
+  console: () => import('./bench/console.js'),
 };
 const [only] = process.argv.slice(2);
 

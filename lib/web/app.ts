@@ -15,6 +15,7 @@ import { lawRoutes } from './law.js';
 import { outboxRoutes, serveHealth } from './machine.js';
 import { serveOpenApi } from './openapi.js';
 import { problemPage } from './pages/problem.js';
+import { languageOf } from './pages/reader.js';
 import { servePages } from './pages/serve.js';
 import type { WebPorts } from './ports.js';
 import { privilegedRoutes } from './privileged.js';
@@ -65,7 +66,7 @@ export function createApp(ports: WebPorts): Hono {
     const problem = problemOf(error, `${c.req.method} /${part}`, ports);
     const wantsPage = c.req.header('accept')?.includes('text/html') ?? false;
     const isPage = wantsPage && !isApi(c.req.path) && c.req.path !== '/health';
-    return isPage ? problemPage(problem) : problemResponse(problem);
+    return isPage ? problemPage(problem, languageOf(c)) : problemResponse(problem);
   });
   return app;
 }

@@ -316,3 +316,69 @@ describe('The API', () => {
     }
   });
 });
+
+describe('In Japanese', () => {
+  const japanese = { headers: { 'Accept-Language': 'ja-JP,ja;q=0.9,en;q=0.5' } };
+  const back = { headers: { ...japanese.headers, ...pending.headers } };
+  const english = /Sign in|Try again|Go on|You are|Open the|printed|was cancelled/;
+
+  it.each([
+    ['/', 401, 'サインイン', '<a href="/sign-in">サインイン</a>'],
+    [
+      '/alerts/a-1',
+      401,
+      'サインイン',
+      '<a href="/alerts/a-1">このページをもう一度開いてください</a>',
+    ],
+    ['/sign-in/callback?error=access_denied', 401, 'サインインしていません', '取り消されたか'],
+    ['/sign-in/callback?code=c', 401, 'サインインしていません', '>もう一度試す</a>'],
+  ])('a stranger reads %s', async (path, expected, title, said) => {
+    const { status, text } = await siteWithIssuer().site.page(path, null, japanese);
+    expect(status).toBe(expected);
+    expect(text).toContain('<html lang="ja">');
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(said);
+    expect(text).not.toMatch(english);
+  });
+
+  it('reads how to come in on one machine, and that a link was used', async () => {
+    const site = new Site();
+    const { text } = await site.page('/sign-in', null, japanese);
+    expect(text).toContain('<p><code>tocsin serve</code>を実行した端末に');
+    const used = await site.page('/sign-in?code=never', null, japanese);
+    expect(used.text).toContain('このリンクは使用済みか、期限切れです。');
+    for (const page of [text, used.text]) expect(page).not.toMatch(english);
+  });
+
+  it('comes back, goes out, and is told where nobody answers', async () => {
+    const { site, places } = siteWithIssuer();
+    places.set('pending', '/');
+    const came = await site.page('/sign-in/callback?code=c', null, back);
+    expect(came.text).toContain('<a href="/">続ける</a>');
+    const init = { ...ours, headers: { ...ours.headers, ...japanese.headers } };
+    const out = await site.page('/sign-out', 'ana', init);
+    expect(out.text).toContain('>サインイン元からもサインアウトする</a>');
+    const silent = siteWithIssuer({ begin: away }).site;
+    const none = await silent.page('/sign-in', null, japanese);
+    expect(none.text).toContain('<h1>サインインサービスが応答しません</h1>');
+    for (const { text } of [came, out, none]) expect(text).not.toMatch(english);
+  });
+
+  it('tells somebody without a role what to ask for', async () => {
+    const { site } = siteWithIssuer({
+      finish: async () => ({ session: 's', actor: { name: 'Eve <b>', roles: [] }, returnTo: '/' }),
+    });
+    const { status, text } = await site.page('/sign-in/callback?code=c', null, back);
+    expect(status).toBe(403);
+    expect(text).toContain('<h1>ここでの役割がありません</h1>');
+    expect(text).toContain('Eve &lt;b&gt;としてサインインしていますが');
+    expect(text).toContain('<button type="submit">サインアウト</button>');
+    expect(text).not.toMatch(english);
+  });
+
+  it('says so as chosen on a page, before what the browser asks for', async () => {
+    const headers = { Cookie: 'tocsin-language=ja', 'Accept-Language': 'en' };
+    const { text } = await siteWithIssuer().site.page('/', null, { headers });
+    expect(text).toContain('<html lang="ja">');
+  });
+});

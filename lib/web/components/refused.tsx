@@ -4,6 +4,7 @@ import { FactProblems } from '../../engine/new-facts.js';
 import type { Language } from '../../engine/ports.js';
 import { Refusal } from '../../engine/problems.js';
 import { shellWords } from '../words/shell.js';
+import { writtenIn } from '../words/written-in.js';
 
 /** One thing that is wrong. */
 export interface Complaint {
@@ -67,7 +68,9 @@ export function Problem({
       <ul>
         {refused.complaints.map(({ detail, pointer }) => {
           const field = fieldOf?.(pointer);
-          return <li>{field ? <a href={`#${field}`}>{detail}</a> : detail}</li>;
+          return (
+            <li lang={writtenIn(detail)}>{field ? <a href={`#${field}`}>{detail}</a> : detail}</li>
+          );
         })}
       </ul>
     </div>

@@ -7,10 +7,7 @@
  */
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { html } from 'hono/html';
-import type { Actor } from '../../engine/ports.js';
 import { IssuerUnavailable } from '../../engine/sessions.js';
-import { ROLES } from '../../engine/tokens.js';
 import { type Gate, mustBeSameOrigin } from '../auth.js';
 import {
   COOKIE,
@@ -22,7 +19,8 @@ import {
 } from '../cookies.js';
 import { localPath } from '../local-path.js';
 import type { IssuerSignIn, WebPorts } from '../ports.js';
-import { type Html, page } from './layout.js';
+import { awayPage, goOnPage, noRolePage, refusedPage, signedOutPage } from './issuer-pages.js';
+import { languageOf } from './reader.js';
 
 type Host = Pick<WebPorts, 'publicUrl'> & { readonly signIn: IssuerSignIn };
 
@@ -34,12 +32,6 @@ export function serveIssuerSignIn(app: Hono, gate: Gate, host: Host): void {
   });
 }
 
-/** A link, for a form may lead nowhere but to us, and this one leads on to the issuer. */
-export function signInLink(returnTo: string, text = 'Sign in'): Html {
-  const query = returnTo === '/' ? '' : `?returnTo=${encodeURIComponent(returnTo)}`;
-  return html`<p><a href="/sign-in${query}">${text}</a></p>`;
-}
-
 /** Sends to the issuer. */
 export async function beginAtIssuer(
   c: Context,
@@ -49,7 +41,7 @@ export async function beginAtIssuer(
 ): Promise<Response> {
   const returnTo = localPath(c.req.query('returnTo'));
   const begun = await unlessAway(gate.begin(c, signIn, returnTo));
-  if (begun === AWAY) return awayPage(returnTo);
+  if (begun === AWAY) return awayPage(returnTo, languageOf(c));
   const { url, cookie } = begun;
   return new Response(null, {
     status: 303,
@@ -58,41 +50,28 @@ export async function beginAtIssuer(
 }
 
 async function comeBack(c: Context, gate: Gate, { signIn, publicUrl }: Host): Promise<Response> {
+  const language = languageOf(c);
   // A program that only looks must not use up what was begun.
-  if (c.req.method === 'HEAD') return refusedPage(undefined);
+  if (c.req.method === 'HEAD') return refusedPage(undefined, language);
   const url = new URL(c.req.url);
   const came = `${publicUrl}/sign-in/callback${url.search}`;
   const done = await unlessAway(gate.finish(c, signIn, came, getCookie(c, SIGN_IN_COOKIE)));
-  if (done === AWAY) return withCookies(await awayPage('/'), NO_SIGN_IN);
+  if (done === AWAY) return withCookies(await awayPage('/', language), NO_SIGN_IN);
   if (!done) {
-    return withCookies(await refusedPage(url.searchParams.get('error')), NO_SIGN_IN);
+    return withCookies(await refusedPage(url.searchParams.get('error'), language), NO_SIGN_IN);
   }
   const { actor, session, returnTo } = done;
-  const answer = await (actor.roles.length > 0 ? goOnPage(localPath(returnTo)) : noRolePage(actor));
+  const answer = await (actor.roles.length > 0
+    ? goOnPage(localPath(returnTo), language)
+    : noRolePage(actor, language));
   return withCookies(answer, sessionCookie(session, publicUrl), NO_SIGN_IN);
-}
-
-function goOnPage(goTo: string): Promise<Response> {
-  return page({ title: 'You are signed in', goTo }, html`<p><a href="${goTo}">Go on</a></p>`);
-}
-
-/** They are signed in all the same, so that they can sign out and come as somebody else. */
-function noRolePage(actor: Actor): Promise<Response> {
-  return page(
-    { title: 'You have no role here', status: 403, viewer: { ...actor, signsOut: true } },
-    html`<p>You are known as ${actor.name}, and in none of the groups ${ROLES.join(', ')}. Ask whoever
-runs sign-in at your company to put you into one; then sign out, and in again.</p>`,
-  );
 }
 
 /** Here first, then at the issuer, where that is not the same. */
 async function signOut(c: Context, { signIn }: Host): Promise<Response> {
   const session = getCookie(c, COOKIE);
   const goTo = session ? await signIn.end(session) : undefined;
-  const said = goTo
-    ? html`<p><a href="${goTo}">Sign out there too</a>, where you signed in.</p>`
-    : signInLink('/', 'Sign in again');
-  return withCookies(await page({ title: 'You are signed out', goTo }, said), NO_SESSION);
+  return withCookies(await signedOutPage(goTo, languageOf(c)), NO_SESSION);
 }
 
 const AWAY = 'away';
@@ -105,27 +84,6 @@ async function unlessAway<T>(asked: Promise<T>): Promise<T | typeof AWAY> {
     if (error instanceof IssuerUnavailable) return AWAY;
     throw error;
   }
-}
-
-function awayPage(returnTo: string): Promise<Response> {
-  return page(
-    { title: 'Sign-in does not answer', status: 503 },
-    html`<p>The service that you sign in with cannot be reached at present. Your clocks go on.</p>
-${signInLink(returnTo, 'Try again')}`,
-  );
-}
-
-/** What the issuer wrote is not repeated: anybody may have written the address. */
-function refusedPage(error: string | null | undefined): Promise<Response> {
-  const why =
-    error === 'access_denied'
-      ? 'Signing in was cancelled, or was not allowed to you.'
-      : 'This took more than ten minutes, was used already, or did not begin here.';
-  return page(
-    { title: 'You are not signed in', status: 401 },
-    html`<p>${why}</p>
-${signInLink('/', 'Try again')}`,
-  );
 }
 
 function withCookies(response: Response, ...cookies: readonly string[]): Response {

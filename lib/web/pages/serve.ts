@@ -19,6 +19,7 @@ import { serveNotes } from './notes.js';
 import { serveOutbox } from './outbox.js';
 import { pagesFor } from './pages.js';
 import { servePeople } from './people.js';
+import { languageOf } from './reader.js';
 import { serveRegister } from './register.js';
 import { SCRIPT } from './script.js';
 import { signIn } from './sign-in.js';
@@ -33,7 +34,7 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts, routes: reado
   app.get('/script.js', (c) =>
     c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
-  app.get('/errors/:name', (c) => errorPage(c.req.param('name')));
+  app.get('/errors/:name', (c) => errorPage(c.req.param('name'), languageOf(c)));
   app.get('/sign-in', (c) => signIn(c, gate, ports));
   if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
 

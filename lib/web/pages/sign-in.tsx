@@ -1,32 +1,50 @@
 /** Signing in, and the page for whoever is not signed in. */
 import type { Context } from 'hono';
-import { html } from 'hono/html';
 import type { Gate } from '../auth.js';
 import { COOKIE, NO_SESSION, sessionCookie } from '../cookies.js';
 import { localPath } from '../local-path.js';
 import type { WebPorts } from '../ports.js';
-import { beginAtIssuer, signInLink } from './issuer-sign-in.js';
+import { signInWords } from '../words/sign-in.js';
+import { SignInLink } from './issuer-pages.js';
+import { beginAtIssuer } from './issuer-sign-in.js';
 import { page } from './layout.js';
+import { languageOf } from './reader.js';
 
 /**
  * How to sign in. A link in a mail that is read in a browser comes from another site, and then
  * the cookie is held back: following the same link from here sends it.
  */
-export function signInPage(
+export async function signInPage(
   c: Context,
   { signIn }: Pick<WebPorts, 'signIn'>,
-  said?: string,
+  said?: 'used',
 ): Promise<Response> {
   const headers = {
     'WWW-Authenticate': 'Bearer realm="tocsin"',
     // A session that is no longer good is of no use to the browser either.
     ...(c.req.header('cookie')?.includes(`${COOKIE}=`) && { 'Set-Cookie': NO_SESSION }),
   };
+  const language = languageOf(c);
+  const words = signInWords[language];
   return page(
-    { title: 'Sign in', status: 401, headers },
-    html`${said === undefined ? '' : html`<p>${said}</p>`}
-${signIn ? signInLink(placeOf(c)) : html`<p>Open the sign-in link that <code>tocsin serve</code> printed in its terminal; each works once.</p>`}
-<p>If you are signed in already and came here from a mail, <a href="${c.req.path}">open this page again</a>.</p>`,
+    { title: words.signIn, language, status: 401, headers },
+    <>
+      {said === undefined ? '' : <p>{words[said]}</p>}
+      {signIn ? (
+        <SignInLink returnTo={placeOf(c)} text={words.signIn} />
+      ) : (
+        <p>
+          {words.link[0]}
+          <code>tocsin serve</code>
+          {words.link[1]}
+        </p>
+      )}
+      <p>
+        {words.again[0]}
+        <a href={c.req.path}>{words.again[1]}</a>
+        {words.again[2]}
+      </p>
+    </>,
   );
 }
 
@@ -46,7 +64,7 @@ export async function signIn(c: Context, gate: Gate, ports: WebPorts): Promise<R
   }
   const session = await gate.signIn(c, code);
   if (session === undefined) {
-    return signInPage(c, ports, 'This link has been used, or has expired. Ask for another.');
+    return signInPage(c, ports, 'used');
   }
   return new Response(null, {
     status: 303,
