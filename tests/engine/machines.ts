@@ -12,8 +12,8 @@ import type { Sync } from './stores.js';
 import type { Process, Scope } from './turns.js';
 import type { World, WorldPorts } from './world.js';
 
-/** 2, 4, 8, 16, 32 and 64 seconds: the Retry of every task. */
-const MOST_RETRIES = 6;
+/** 2, 4, 8, 16, 32, 64 and 128 seconds: the Retry of every task. */
+const MOST_RETRIES = 7;
 
 /** Between two parks an assessment may find something owed once more, but not for ever. */
 const MOST_ROUNDS = 30;
