@@ -11,6 +11,7 @@ import { tokensOn } from '../lib/adapters/aws/tokens.js';
 import { verifySession } from '../lib/engine/sessions.js';
 import { verifyToken } from '../lib/engine/tokens.js';
 import { createApp } from '../lib/web/app.js';
+import { answers } from '../lib/web/machine.js';
 import packageFile from '../package.json' with { type: 'json' };
 import { environment } from './shared/environment.js';
 import { ports, table } from './shared/ports.js';
@@ -69,13 +70,4 @@ async function notices() {
 /** An unsigned mail goes, wherever it lands. */
 async function mailGoes(): Promise<boolean> {
   return (await notices()).every((notice) => notice === 'mail-unsigned');
-}
-
-async function answers(ask: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await ask();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,5 @@
 /** What a new installation begins with: one entity, and one person who hears everything. */
-import type { Settings } from '../../lib/engine/ports.js';
-import { DEFAULT_ENTITY } from '../../lib/engine/register-incident.js';
+import { DEFAULT_ENTITY, type Settings } from '../../lib/engine/ports.js';
 import { Unavailable } from '../host.js';
 import type { MachineOptions } from './machine.js';
 

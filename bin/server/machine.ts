@@ -25,6 +25,7 @@ import { Temporal } from '../../lib/core/model.js';
 import { idsFrom } from '../../lib/engine/ids.js';
 import { verifyToken } from '../../lib/engine/tokens.js';
 import { createApp } from '../../lib/web/app.js';
+import { answers } from '../../lib/web/machine.js';
 import packageFile from '../../package.json' with { type: 'json' };
 import { type Host, Unavailable } from '../host.js';
 import { Callers } from './callers.js';
@@ -213,13 +214,4 @@ async function closed(server: Server): Promise<void> {
 /** What `Host` may say; anything else is another site's name that points here. */
 function hostsOf(port: number, publicUrl: string): readonly string[] {
   return [`${LOCAL}:${port}`, `localhost:${port}`, new URL(publicUrl).host];
-}
-
-async function answers(ask: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await ask();
-    return true;
-  } catch {
-    return false;
-  }
 }

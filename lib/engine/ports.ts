@@ -166,6 +166,14 @@ export interface ClockName {
   readonly definition: string;
 }
 
+/**
+ * The name of an execution, the same on every host. AWS takes eighty characters, of which an
+ * incident's id, a regime's and a number need half.
+ */
+export function executionOf({ incidentId, regimeId, generation }: ClockName): string {
+  return `${incidentId}.${regimeId}.${generation}`;
+}
+
 /** What is known of the present generation of a clock. */
 export interface Clock extends ClockName {
   readonly startedAt: string;
@@ -334,6 +342,9 @@ export interface Person {
   /** The entities that they belong to; absent: all. */
   readonly entities?: readonly string[];
 }
+
+/** The id of the entity that every installation has. */
+export const DEFAULT_ENTITY = 'default';
 
 /** A company, or a part of it, that owes the reports. */
 export interface Entity {

@@ -6,16 +6,17 @@ import { digestOf, linked, NOTHING_BEFORE } from './chain.js';
 import { type Incident, loaded, milestonesOf, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
 import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
-import type {
-  Actor,
-  Drill,
-  Entity,
-  Entry,
-  EntryBody,
-  Person,
-  Ports,
-  WrittenFact,
-  WrittenProfile,
+import {
+  type Actor,
+  DEFAULT_ENTITY,
+  type Drill,
+  type Entity,
+  type Entry,
+  type EntryBody,
+  type Person,
+  type Ports,
+  type WrittenFact,
+  type WrittenProfile,
 } from './ports.js';
 import { BadCall, KeyConflict } from './problems.js';
 
@@ -50,8 +51,6 @@ export interface Registered {
 
 export type Registering = Appending & Pick<Ports, 'keys' | 'ids' | 'drills'>;
 
-/** The entity that every installation has. */
-export const DEFAULT_ENTITY = 'default';
 export const LONGEST_TITLE = 200;
 
 /**

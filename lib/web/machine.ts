@@ -58,3 +58,13 @@ export function serveHealth(app: Hono, ports: Pick<WebPorts, 'health' | 'log'>):
     return c.json({ ok, versions, table, clocks, mailer }, ok ? 200 : 503);
   });
 }
+
+/** Whether something that health tells of answers, whatever it says. */
+export async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -15,7 +15,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { Temporal } from '../../core/model.js';
-import { type ClockName, type Executions, loaded } from '../../engine/ports.js';
+import { type ClockName, type Executions, executionOf, loaded } from '../../engine/ports.js';
 import { type Machines, machineOf } from './machines.js';
 
 /**
@@ -67,11 +67,6 @@ export function executionsOn(
       }
     },
   };
-}
-
-/** Eighty characters at most, of which an incident's id, a regime's and a number need half. */
-function executionOf({ incidentId, regimeId, generation }: ClockName): string {
-  return `${incidentId}.${regimeId}.${generation}`;
 }
 
 /** Identical text for one name: AWS compares it when a name is used again. */

@@ -2,7 +2,12 @@
  * What an installation has before anybody set it up: an entity, and one person who hears
  * everything. They are shown, not stored: whatever is stored takes their place.
  */
-import type { AllSettings, Person, Settings } from '../../engine/ports.js';
+import {
+  type AllSettings,
+  DEFAULT_ENTITY,
+  type Person,
+  type Settings,
+} from '../../engine/ports.js';
 
 export interface Start {
   /** The home zone, an IANA name. */
@@ -10,9 +15,6 @@ export interface Start {
   /** The address that is written to while no people are set up. */
   readonly operator: string;
 }
-
-/** The id of the entity that every installation has: `register-incident.ts`. */
-const DEFAULT_ENTITY = 'default';
 
 /** Settings that are never empty: without them, an incident would be told to nobody. */
 export function startingWith({ zone, operator }: Start, settings: Settings): Settings {

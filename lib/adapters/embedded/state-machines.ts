@@ -15,6 +15,7 @@ import {
   type Clock,
   type ClockName,
   type Executions,
+  executionOf,
   loaded,
   type ParkOrder,
   stored,
@@ -292,11 +293,6 @@ function locally(definition: Definition): StateMachineDefinition {
     return [name, isTask ? { ...rest, TimeoutSeconds: LONGER_THAN_ANY_PARK } : state];
   });
   return { ...definition, States: Object.fromEntries(states) } as unknown as StateMachineDefinition;
-}
-
-/** The name of an execution: one for an incident, a regime and a generation. */
-export function executionOf({ incidentId, regimeId, generation }: ClockName): string {
-  return `${incidentId}.${regimeId}.${generation}`;
 }
 
 function payloadOf(input: unknown): object {

@@ -1,7 +1,6 @@
 /** What an entity's settings fill into the form: its zone, and the regimes of its profile. */
 import { regimes } from '../../../core/regimes/index.js';
-import type { Entity } from '../../../engine/ports.js';
-import { DEFAULT_ENTITY } from '../../../engine/register-incident.js';
+import { DEFAULT_ENTITY, type Entity } from '../../../engine/ports.js';
 import { Form } from '../form.js';
 
 /** Everything that a reader types or ticks, beside what an entity fills in. */
