@@ -6,6 +6,7 @@ import { incidentOf } from '../../lib/engine/incident.js';
 import type { Entry } from '../../lib/engine/ports.js';
 import { PhasesDrawing, wayOf } from '../../lib/web/components/phases.js';
 import { layoutOf, transitionsOf, WIDTH } from '../../lib/web/components/phases-layout.js';
+import { PHASES_STYLE } from '../../lib/web/components/phases-style.js';
 import { phaseIn } from '../../lib/web/words/phases.js';
 import {
   breached,
@@ -56,13 +57,13 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, r
   });
 
   it('has an arrow for every transition, and no other', () => {
-    const html = drawn(regime.id, 'en');
-    const arrows = [...html.matchAll(/data-from="([^"]+)" data-to="([^"]+)"/g)];
-    expect(arrows.map(([, from, to]) => `${from} ${to}`).toSorted()).toEqual(
-      transitionsOf(regime)
-        .map(({ from, to }) => `${from} ${to}`)
-        .toSorted(),
-    );
+    const { arrows } = layoutOf(regime, (id) => phaseIn('en', regime, id));
+    expect(arrows.map(({ from, to }) => ({ from, to }))).toEqual(transitionsOf(regime));
+    expect(linesIn(drawn(regime.id, 'en'))).toEqual({
+      plain: arrows.map(({ line }) => line),
+      other: [],
+      taken: [],
+    });
   });
 
   it('lights the present phase with a word and a thick frame, and no other', () => {
@@ -70,7 +71,6 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, r
       const html = drawn(regime.id, 'en', id);
       expect(html.match(/class="phase now"/g)).toHaveLength(1);
       const box = html.split('<g class="phase').find((part) => part.includes(`data-phase="${id}"`));
-      expect(box).toContain('stroke-width="4"');
       expect(box).toContain('▶ now');
       expect(html.match(/▶ now/g)).toHaveLength(2); // in the drawing, and in the list
       expect(html.match(/aria-current="step"/g)).toHaveLength(1);
@@ -96,24 +96,43 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, r
 describe('The way it came', () => {
   const way = ['materiality', 'four-day-clock', 'delay'].map((phase) => ({ phase }));
 
-  it('is whole lines, and the rest is broken ones', () => {
+  const sec = regimeCalled('us-sec-8k');
+  const laidOut = (present: string, beside: readonly { from: string; to: string }[] = []) =>
+    layoutOf(
+      sec,
+      (id) => phaseIn('en', sec, id),
+      (id) => (id === present ? ['▶ now'] : []),
+      beside,
+    ).arrows;
+
+  it('is thick lines, and the rest is broken ones', () => {
     const html = drawn('us-sec-8k', 'en', 'delay', way);
-    const arrow = (from: string, to: string) =>
-      html
-        .split('<g class="arrow ')
-        .find((part) => part.includes(`data-from="${from}" data-to="${to}"`))
-        ?.split('</g>')[0];
-    expect(arrow('materiality', 'four-day-clock')).toMatch(/^taken/);
-    expect(arrow('four-day-clock', 'delay')).not.toContain('stroke-dasharray');
-    expect(arrow('materiality', 'delay')).toMatch(/^other.*stroke-dasharray/s);
+    const isTaken = ({ from, to }: { from: string; to: string }) =>
+      ['materiality four-day-clock', 'four-day-clock delay'].includes(`${from} ${to}`);
+    const arrows = laidOut('delay');
+    expect(linesIn(html)).toEqual({
+      plain: [],
+      other: arrows.filter((one) => !isTaken(one)).map(({ line }) => line),
+      taken: arrows.filter(isTaken).map(({ line }) => line),
+    });
     expect(html).toContain('It came this way: Materiality → Four-day clock → Delay.');
   });
 
+  it('has a line and a frame of its own for each, without colour', () => {
+    expect(PHASES_STYLE).toMatch(/\.taken \{ stroke-width: 2\.5/);
+    expect(PHASES_STYLE).toMatch(/\.other, \.phases \.broken \{ stroke-dasharray/);
+    expect(PHASES_STYLE).toMatch(/\.now rect \{ stroke-width: 4/);
+    const html = drawn('us-sec-8k', 'en', 'delay', way);
+    expect(html.match(/class="whole"/g)).toHaveLength(way.length);
+    expect(html.match(/class="broken"/g)).toHaveLength(sec.phases.length - way.length);
+  });
+
   it('shows the step back that a retraction led to, which the law does not name', () => {
+    const beside = { from: 'four-day-clock', to: 'materiality' };
     const back = [...way.slice(0, 2), { phase: 'materiality' }];
     const html = drawn('us-sec-8k', 'en', 'materiality', back);
-    expect(html).toContain('class="arrow taken" data-from="four-day-clock" data-to="materiality"');
-    expect(drawn('us-sec-8k', 'en', 'delay', way)).not.toContain('data-to="materiality"');
+    expect(linesIn(html).taken).toContain(laidOut('materiality', [beside]).at(-1)?.line);
+    expect(linesIn(html).taken).toHaveLength(2);
   });
 });
 
@@ -207,6 +226,15 @@ function drawn(
   way: readonly { readonly phase: string }[] = [],
 ): string {
   return String(PhasesDrawing({ regime: regimeCalled(id), phase, way, language }));
+}
+
+/** The curves in a drawing, by how they are drawn. */
+function linesIn(html: string) {
+  const within = (line: string) => {
+    const group = new RegExp(`<g class="${line}">(.*?)</g>`, 's').exec(html)?.[1] ?? '';
+    return [...group.matchAll(/ d="([^"]+)"/g)].map(([, d]) => d);
+  };
+  return { plain: within('plain'), other: within('other'), taken: within('taken') };
 }
 
 function wayIn(world: World, id: string, regime: string): readonly string[] {

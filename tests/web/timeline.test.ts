@@ -492,12 +492,16 @@ describe('The section', () => {
       for (const { when } of rows) expect(text).toContain(`<td>${when}</td>`);
       const pictures = text.split('<svg class="timeline ').slice(1);
       expect(pictures).toHaveLength(2);
-      const marks = lanes.reduce((sum, one) => sum + one.marks.length, 0);
+      const marks = lanes.flatMap((one) => one.marks);
+      const apart = marks.filter(({ kind }) => kind !== 'to-remind').length;
+      const together = lanes.filter((one) => one.marks.some(({ kind }) => kind === 'to-remind'));
       for (const picture of pictures) {
         const shown = picture.slice(0, picture.indexOf('</svg>'));
-        expect(shown.match(/<g><title>/g)).toHaveLength(marks);
+        expect(shown.match(/class="mark /g)).toHaveLength(apart + together.length);
+        expect(shown.match(/a3 3 0 1 0 6 0/g)).toHaveLength(marks.length - apart);
         expect(shown).toContain('role="img"');
       }
+      expect(pictures[0]?.match(/<g><title>/g)).toHaveLength(apart);
     },
   );
 

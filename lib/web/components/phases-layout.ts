@@ -35,10 +35,8 @@ export interface Box {
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  /** The curve of its line. */
+  /** The curve of its line, which ends where its point begins. */
   readonly line: string;
-  /** The triangle at its end. */
-  readonly point: string;
 }
 
 export interface Layout {
@@ -90,7 +88,8 @@ export function layoutOf(
   const arrows = pairs.map(({ from, to }, n): Arrow => {
     const [source, target] = [boxes[at(from)] as Box, boxes[at(to)] as Box];
     const span = spans[n] as number;
-    return { from, to, ...drawn(source, target, NEAREST + Math.abs(span) * step, span > 0) };
+    const line = curve(source, target, NEAREST + Math.abs(span) * step, span > 0);
+    return { from, to, line };
   });
   const middle = round(x + BOX / 2);
   return {
@@ -103,7 +102,7 @@ export function layoutOf(
 }
 
 /** Leaves below a box's middle and arrives above the other's, or the reverse on the way back. */
-function drawn(source: Box, target: Box, bulge: number, isForth: boolean) {
+function curve(source: Box, target: Box, bulge: number, isForth: boolean): string {
   const edge = isForth ? source.x + source.width : source.x;
   const side = isForth ? 1 : -1;
   const leaves = round(source.y + source.height / 2 + side * 6);
@@ -111,10 +110,7 @@ function drawn(source: Box, target: Box, bulge: number, isForth: boolean) {
   // A cubic curve swings three quarters as far as its control points stand.
   const far = round(edge + (side * bulge * 4) / 3);
   const tip = edge + side * 7;
-  return {
-    line: `M${round(edge)} ${leaves}C${far} ${leaves} ${far} ${arrives} ${round(tip)} ${arrives}`,
-    point: `M${round(edge)} ${arrives}L${round(tip)} ${arrives - 4}V${arrives + 4}Z`,
-  };
+  return `M${round(edge)} ${leaves}C${far} ${leaves} ${far} ${arrives} ${round(tip)} ${arrives}`;
 }
 
 function round(n: number): number {

@@ -31,7 +31,8 @@ export function PhasesDrawing({ regime, phase, way = [], language }: PhasesProps
   const nameOf = (id: string) => phaseIn(language, regime, id);
   const layout = layoutOf(regime, nameOf, (id) => (id === phase ? [`▶ ${words.now}`] : []), beside);
   const passed = new Set(way.map((one) => one.phase));
-  const ids = { title: `phases-${regime.id}`, desc: `phases-${regime.id}-said` };
+  const title = `phases-${regime.id}`;
+  const ids = { title, desc: `${title}-said`, point: `${title}-point` };
   return (
     <figure class="phases">
       <div class="wide" tabindex={0}>
@@ -44,17 +45,28 @@ export function PhasesDrawing({ regime, phase, way = [], language }: PhasesProps
         >
           <title id={ids.title}>{words.title(regimeIn(language, regime.id))}</title>
           <desc id={ids.desc}>{saidOf({ regime, phase, way, language })}</desc>
-          <g fill="none" stroke="currentColor">
-            <circle r="3" cx={middleOf(layout.boxes[0])} cy="4" fill="currentColor" />
-            <path d={layout.entry} />
-            {layout.arrows
-              .toSorted((a, b) => Number(taken.some(isSame(a))) - Number(taken.some(isSame(b))))
-              .map((arrow) => (
-                <ArrowOf
-                  arrow={arrow}
-                  line={way.length === 0 ? 'plain' : taken.some(isSame(arrow)) ? 'taken' : 'other'}
-                />
-              ))}
+          <marker
+            id={ids.point}
+            refY="4"
+            markerWidth="7"
+            markerHeight="8"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d="M7 4L0 0V8Z" />
+          </marker>
+          <circle r="3" cx={middleOf(layout.boxes[0])} cy="4" fill="currentColor" />
+          <path d={layout.entry} />
+          <g class="arrows" marker-end={`url(#${ids.point})`}>
+            {LINES.map((line) => (
+              <g class={line}>
+                {layout.arrows
+                  .filter((arrow) => lineOf(arrow, taken, way.length) === line)
+                  .map((arrow) => (
+                    <path d={arrow.line} />
+                  ))}
+              </g>
+            ))}
           </g>
           {layout.boxes.map((box) => (
             <BoxOf
@@ -107,21 +119,12 @@ export function PhaseList({ regime, phase, way = [], language }: PhasesProps) {
   );
 }
 
-/** How an arrow is drawn: of the law alone, of the way it came, or of what might have been. */
-type Line = 'plain' | 'taken' | 'other';
+/** How an arrow is drawn: of the law alone, as what might have been, or, on top, as the way it came. */
+const LINES = ['plain', 'other', 'taken'] as const;
 
-function ArrowOf({ arrow, line }: { readonly arrow: Arrow; readonly line: Line }) {
-  return (
-    <g class={`arrow ${line}`} data-from={arrow.from} data-to={arrow.to}>
-      <path
-        d={arrow.line}
-        stroke-width={line === 'taken' ? 2.5 : 1}
-        stroke-opacity={line === 'taken' ? undefined : 0.6}
-        stroke-dasharray={line === 'other' ? '4 3' : undefined}
-      />
-      <path d={arrow.point} fill="currentColor" stroke="none" />
-    </g>
-  );
+function lineOf(arrow: Arrow, taken: readonly Pair[], passed: number): (typeof LINES)[number] {
+  if (passed === 0) return 'plain';
+  return taken.some(isSame(arrow)) ? 'taken' : 'other';
 }
 
 interface BoxOfProps {
@@ -137,24 +140,9 @@ function BoxOf({ box, isPresent, isWhole }: BoxOfProps) {
   const first = y + height / 2 - ((lines.length - 1) * 16) / 2 + 4;
   return (
     <g class={isPresent ? 'phase now' : 'phase'} data-phase={id}>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="4"
-        fill="none"
-        stroke="currentColor"
-        stroke-width={isPresent ? 4 : 1.25}
-        stroke-dasharray={isWhole ? undefined : '4 3'}
-      />
+      <rect class={isWhole ? 'whole' : 'broken'} x={x} y={y} width={width} height={height} rx="4" />
       {lines.map((text, n) => (
-        <text
-          x={middle}
-          y={first + n * 16}
-          text-anchor="middle"
-          font-weight={isPresent ? 'bold' : undefined}
-        >
+        <text x={middle} y={first + n * 16}>
           {text}
         </text>
       ))}

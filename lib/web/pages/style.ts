@@ -2,6 +2,7 @@
  * The one stylesheet: calm, readable in the dark, on a phone and on paper. Colour never carries a
  * meaning alone; contrast is 4.5 to 1 or better in both schemes.
  */
+import { PHASES_STYLE } from '../components/phases-style.js';
 import { TIMELINE_STYLE } from '../components/timeline/style.js';
 
 export const STYLE = `
@@ -89,8 +90,7 @@ figure { margin: 1rem 0; }
 ins { font-weight: 600; text-decoration: none; }
 svg { max-width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
-${TIMELINE_STYLE}
-@media (max-width: 40rem) {
+${PHASES_STYLE}${TIMELINE_STYLE}@media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .4rem; }
   header .who { margin-inline-start: 0; }

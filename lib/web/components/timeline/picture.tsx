@@ -1,9 +1,9 @@
 /** A layout as SVG. */
 import { timelineWords } from '../../words/timeline.js';
-import type { LaneLayout, PlacedText } from './lane-layout.js';
+import { LanePicture } from './lane.js';
 import type { Layout } from './layout.js';
-import { aboutIn, bandIn, longIn, markIn, type Reading } from './said.js';
-import { rounded, Shape } from './shapes.js';
+import type { Reading } from './said.js';
+import { rounded } from './shapes.js';
 
 interface PictureProps {
   readonly layout: Layout;
@@ -65,85 +65,5 @@ export function Hatch({ id, across }: { readonly id: string; readonly across: nu
     >
       <line class="hatch" x1="0" y1="0" x2="0" y2={across} />
     </pattern>
-  );
-}
-
-interface LaneProps {
-  readonly lane: LaneLayout;
-  readonly name: string;
-  readonly width: number;
-  readonly reading: Reading;
-}
-
-function LanePicture({ lane, name, width, reading }: LaneProps) {
-  const { title, names, bands, track, closed, open, marks, labels } = lane;
-  const { language } = reading;
-  const end = track.y + track.height;
-  return (
-    <g>
-      <text class="lane-title" x="0" y={rounded(title.y)}>
-        {title.text}
-      </text>
-      <g class="gaps">
-        {closed.map(({ day, x, width: wide }) => (
-          <rect
-            class={day.kind === 'weekend' ? 'weekend' : 'closed'}
-            x={rounded(x)}
-            width={rounded(wide)}
-            y={rounded(track.y)}
-            height={track.height}
-            fill={day.kind === 'weekend' ? 'currentColor' : `url(#gap-${name})`}
-          >
-            <title>{day.name}</title>
-          </rect>
-        ))}
-      </g>
-      {bands.map(({ band, x, width: wide, y, height }) => (
-        <rect
-          class={`band ${band.kind}`}
-          x={rounded(x)}
-          width={rounded(wide)}
-          y={rounded(y)}
-          height={height}
-          fill={`url(#delay-${name})`}
-        >
-          <title>{bandIn(language, band)}</title>
-        </rect>
-      ))}
-      <line
-        class="track"
-        x1="0"
-        x2={width}
-        y1={rounded(track.y + track.height / 2)}
-        y2={rounded(track.y + track.height / 2)}
-      />
-      {open.length > 0 ? (
-        <path class="days" d={open.map((x) => `M${rounded(x)} ${rounded(end)} v-6`).join(' ')} />
-      ) : (
-        ''
-      )}
-      {[...names, ...labels].map((text) => (
-        <Leader text={text} />
-      ))}
-      {marks.map(({ mark, x, y }) => (
-        <g>
-          <title>
-            {`${markIn(language, mark)}: ${aboutIn(language, lane.regime, mark)}, ${longIn(reading, mark.at)}`}
-          </title>
-          <Shape kind={mark.kind} x={x} y={y} />
-        </g>
-      ))}
-      {[...names, ...labels].map(({ text, left, y, isLate }) => (
-        <text class={isLate ? 'late' : 'label'} x={rounded(left)} y={rounded(y)}>
-          {text}
-        </text>
-      ))}
-    </g>
-  );
-}
-
-function Leader({ text: { x, from, to } }: { readonly text: PlacedText }) {
-  return (
-    <line class="leader" x1={rounded(x)} x2={rounded(x)} y1={rounded(from)} y2={rounded(to)} />
   );
 }
