@@ -1,15 +1,11 @@
 /** What the server answers, as types alone: nothing of the server is loaded for them. */
 import type { Milestone } from '../lib/core/model.js';
+import type { acknowledgementJson } from '../lib/engine/json.js';
 import type { Move } from '../lib/engine/moves.js';
 import type { Notice } from '../lib/engine/notices.js';
 import type { Entity, IncidentHead, Person, WrittenFact } from '../lib/engine/ports.js';
 import type { ShownToken } from '../lib/engine/tokens.js';
-import type {
-  acknowledgementJson,
-  incidentJson,
-  incidentReadJson,
-  sentJson,
-} from '../lib/web/json.js';
+import type { incidentJson, incidentReadJson, sentJson } from '../lib/web/json.js';
 
 /** `GET /api/incidents/{id}`, and what closing, reopening and regimes answer. */
 export type IncidentAnswer = ReturnType<typeof incidentReadJson> & {

@@ -14,6 +14,7 @@ import { regimesCommand } from './commands/regimes.js';
 import { serveCommand } from './commands/serve.js';
 import { entityCommand, personCommand } from './commands/settings.js';
 import { tokenCommand } from './commands/token.js';
+import { verifyCommand } from './commands/verify.js';
 import { type ExitStatus, exit, type Host, Unavailable, UsageProblem } from './host.js';
 import { lossOf, Output } from './output.js';
 import { helpFor, overview } from './text/help.js';
@@ -33,6 +34,7 @@ const commands = new Map<string, Command>([
   ['token', tokenCommand],
   ['export', exportCommand],
   ['import', importCommand],
+  ['verify', verifyCommand],
   ['derive', deriveCommand],
   ['facts', factsCommand],
   ['calendars', calendarsCommand],

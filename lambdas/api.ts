@@ -4,10 +4,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { cookieKeysOn } from '../lib/adapters/aws/cookie-key.js';
 import { mailNotices, savedMailAccount } from '../lib/adapters/aws/mail-account.js';
 import { draftsOn, notesOn } from '../lib/adapters/aws/privileged.js';
 import { sessionsOn } from '../lib/adapters/aws/sessions.js';
 import { tokensOn } from '../lib/adapters/aws/tokens.js';
+import { cookieKeyFrom } from '../lib/engine/cookie-key.js';
 import { verifySession } from '../lib/engine/sessions.js';
 import { verifyToken } from '../lib/engine/tokens.js';
 import { createApp } from '../lib/web/app.js';
@@ -16,6 +18,9 @@ import packageFile from '../package.json' with { type: 'json' };
 import { environment } from './shared/environment.js';
 import { ports, table } from './shared/ports.js';
 import { observed } from './shared/telemetry.js';
+
+/** Lambda answers with 6 MB, of which Base64 takes a quarter; some is left for headers. */
+const LARGEST_FILE = 4_500_000;
 
 const tokens = tokensOn(table);
 const sessions = sessionsOn(table);
@@ -37,11 +42,14 @@ const app = createApp({
     (await verifyToken(token, { tokens, now: ports.now })) ?? (await issuer()).authenticate(token),
   redeem: async () => undefined, // a one-time link is for one machine
   session: (session) => verifySession(session, { sessions, now: ports.now }),
+  endSession: async (session) => (await issuer()).endSession(session),
+  cookieKey: cookieKeyFrom({ cookieKeys: cookieKeysOn(table), random }),
   signIn: {
     begin: async (returnTo) => (await issuer()).signIn.begin(returnTo),
     finish: async (url, cookie) => (await issuer()).signIn.finish(url, cookie),
-    end: async (session) => (await issuer()).signIn.end(session),
   },
+  version: packageFile.version,
+  largestFile: LARGEST_FILE,
   hosts: [new URL(publicUrl).host, ...environment.hosts],
   publicUrl,
   notices,

@@ -58,7 +58,8 @@ const rules: readonly Rule[] = [
   {
     area: 'lib/web',
     ours: ['lib/core', 'lib/engine', 'scenarios/drills'],
-    packages: ['hono', 'hono/*', 'zod'],
+    packages: ['hono', 'hono/*', 'zod', 'fflate'],
+    onlyIn: { fflate: ['lib/web/evidence.ts'] }, // a pack is a zip for whoever downloads it alone
   },
   {
     area: 'lib/adapters/oidc',
@@ -219,6 +220,8 @@ describe('Who may import whom', () => {
     ['lib/adapters/embedded/host.ts', '../aws/clocks.js', false],
     ['lib/web/app.tsx', 'hono/jsx', true],
     ['lib/web/app.tsx', '../adapters/aws/clocks.js', false],
+    ['lib/web/evidence.ts', 'fflate', true],
+    ['lib/engine/evidence.ts', 'fflate', false],
     ['lib/infra/clock.ts', 'aws-cdk-lib/aws-lambda', true],
     ['lib/infra/clock.ts', '../engine/ports.js', false],
     ['lambdas/park.ts', '../lib/adapters/aws/ports.js', true],

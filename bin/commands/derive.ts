@@ -3,6 +3,7 @@ import { derive } from '../../lib/core/derive.js';
 import { InputProblem } from '../../lib/core/errors.js';
 import type { Milestone } from '../../lib/core/model.js';
 import { parseScenario } from '../../lib/core/scenario.js';
+import { milestoneJson } from '../../lib/engine/json.js';
 import { readArgs } from '../args.js';
 import { type ExitStatus, exit, type Host, UsageProblem } from '../host.js';
 import type { Line } from '../input/lines.js';
@@ -119,10 +120,7 @@ function failureOf(error: unknown) {
 
 /** The fields in the contract's order, for those who read the JSON. */
 function inOrder(milestone: Milestone, withBasis: boolean) {
-  const { regime, obligation, state, due, planBy, notBefore, projected, metAt } = milestone;
-  const { nature, force, certainty, trigger, phase, basis } = milestone;
-  const dates = { due, planBy, notBefore, projected, metAt };
-  const head = { regime, obligation, state, ...dates, nature, force, certainty, trigger, phase };
+  const { basis, ...head } = milestoneJson(milestone);
   return withBasis ? { ...head, basis } : head;
 }
 

@@ -4,6 +4,7 @@
  */
 import { InputProblem } from '../../lib/core/errors.js';
 import { LONGEST_TEXT } from '../../lib/core/scenario.js';
+import { sentence } from '../../lib/core/sentence.js';
 
 /** One line, or why it cannot be read. Numbers start at 1. */
 export type Line =
@@ -56,12 +57,12 @@ function decoded(number: number, bytes: Buffer): Line {
   try {
     return { number, text: utf8.decode(bytes) };
   } catch {
-    const detail = 'The text is not UTF-8, as JSON must be. Save it as UTF-8.';
-    return { number, problem: new InputProblem('not-json', detail, '') };
+    const said = sentence`The text is not UTF-8, as JSON must be. Save it as UTF-8.`;
+    return { number, problem: new InputProblem('not-json', said, '') };
   }
 }
 
 function tooLong(): InputProblem {
-  const detail = `A scenario may have ${LONGEST_TEXT} characters; this line has more.`;
-  return new InputProblem('too-large', detail, '');
+  const said = sentence`A scenario may have ${LONGEST_TEXT} characters; this line has more.`;
+  return new InputProblem('too-large', said, '');
 }

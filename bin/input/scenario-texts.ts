@@ -4,6 +4,7 @@
  */
 import { InputProblem } from '../../lib/core/errors.js';
 import { LONGEST_TEXT } from '../../lib/core/scenario.js';
+import { type Sentence, sentence, type Told } from '../../lib/core/sentence.js';
 import { type Line, linesOf } from './lines.js';
 
 /** The texts of an input with the line each starts on; those that came together in one array. */
@@ -74,33 +75,41 @@ function asOneDocument(held: readonly Line[]): readonly Line[] | undefined {
 const ONE_OF_A_DOCUMENT = /^(\s|$|[}\]]|[{[]\s*$|\/[/*]|\*|#)/;
 
 /** One sentence for a whole document, with the line of the input where V8 tells a position. */
-function whyNotOne(text: string, number: number): string {
+function whyNotOne(text: string, number: number): Sentence {
   if (/^\s*\[/.test(text)) {
-    return 'The input is a list. Write one scenario a line, without the brackets and commas.';
+    return sentence`The input is a list. Write one scenario a line, without the brackets and commas.`;
   }
-  const { message, position } = slipIn(text);
+  const { why, position, isFollowed } = slipIn(text);
   const before = text.slice(0, position).split('\n');
-  const place = `line ${number + before.length - 1}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  const where = position === undefined ? '' : ` (${place})`;
+  const [line, column] = [number + before.length - 1, (before.at(-1)?.length ?? 0) + 1];
+  const where = position === undefined ? '' : sentence` (line ${line}, column ${column})`;
   if (position !== undefined && /^(\/[/*]|#)/.test(text.slice(position))) {
-    return `JSON has no comments${where}. Use the field note.`;
+    return sentence`JSON has no comments${where}. Use the field note.`;
   }
-  if (message.includes('after JSON')) {
-    return `More follows the first scenario${where}. Write one scenario a line, or one a file.`;
+  if (isFollowed) {
+    return sentence`More follows the first scenario${where}. Write one scenario a line, or one a file.`;
   }
-  return `${message.replace(/ in JSON.*| \(line .*/s, '')}${where}.`;
+  return sentence`${why}${where}.`;
 }
 
-function slipIn(text: string): { readonly message: string; readonly position?: number } {
+interface Slip {
+  readonly why: Told;
+  readonly position?: number;
+  readonly isFollowed: boolean;
+}
+
+function slipIn(text: string): Slip {
   try {
     JSON.parse(text);
-    return { message: 'This is no scenario' };
+    return { why: sentence`This is no scenario`, isFollowed: false };
   } catch (error) {
     const { message } = error as Error;
     const told = /at position (\d+)/.exec(message)?.[1];
-    if (told !== undefined) return { message, position: Number(told) };
     // V8 quotes a short text in place of a position: `Unexpected token '/', "// a" is not…`
-    return { message: message.replace(/, (\.\.\.)?".*/s, '') };
+    const short = told === undefined ? message.replace(/, (\.\.\.)?".*/s, '') : message;
+    const isFollowed = short.includes('after JSON');
+    const why = short.replace(/ in JSON.*| \(line .*/s, '');
+    return { why, isFollowed, ...(told !== undefined && { position: Number(told) }) };
   }
 }
 

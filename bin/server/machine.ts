@@ -10,6 +10,7 @@ import { getRequestListener } from '@hono/node-server';
 import { alertsOn } from '../../lib/adapters/aws/alerts.js';
 import { boardOn } from '../../lib/adapters/aws/board.js';
 import { clocksOn } from '../../lib/adapters/aws/clocks.js';
+import { cookieKeysOn } from '../../lib/adapters/aws/cookie-key.js';
 import { drillClocksOn } from '../../lib/adapters/aws/drills.js';
 import { takeInventory } from '../../lib/adapters/aws/inventory.js';
 import { keysOn, ledgerOn } from '../../lib/adapters/aws/ledger.js';
@@ -22,7 +23,9 @@ import { Outbox } from '../../lib/adapters/embedded/outbox.js';
 import { SmtpMailer } from '../../lib/adapters/embedded/smtp.js';
 import { MachineTimeline } from '../../lib/adapters/embedded/timelines.js';
 import { Temporal } from '../../lib/core/model.js';
+import { cookieKeyFrom } from '../../lib/engine/cookie-key.js';
 import { idsFrom } from '../../lib/engine/ids.js';
+import type { Log } from '../../lib/engine/ports.js';
 import { verifyToken } from '../../lib/engine/tokens.js';
 import { createApp } from '../../lib/web/app.js';
 import { answers } from '../../lib/web/machine.js';
@@ -76,11 +79,18 @@ export async function startMachine(options: MachineOptions, host: Host): Promise
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return { ...(await startOn(storage, options, log, undo)), stop };
+    const tell = (text: string) => void host.stdout.write(text);
+    return { ...(await startOn(storage, options, { log, tell }, undo)), stop };
   } catch (error) {
     await stop(); // half a server that lives on would be worse than none
     throw error;
   }
+}
+
+/** Where it is run from: what happens, line by line, and what the operator is to read. */
+interface Terminal {
+  readonly log: Log;
+  readonly tell: (text: string) => void;
 }
 
 /** How to undo what was done to start, whether the start fails or the server stops; last first. */
@@ -89,7 +99,7 @@ type Undo = (() => unknown)[];
 async function startOn(
   storage: Storage,
   options: MachineOptions,
-  log: ReturnType<typeof logTo>,
+  { log, tell }: Terminal,
   undo: Undo,
 ): Promise<Omit<RunningMachine, 'stop'>> {
   const { table } = storage;
@@ -146,17 +156,26 @@ async function startOn(
   });
 
   const signIn = new SignIn();
+  const signInUrl = () => `${publicUrl}/sign-in?code=${signIn.code}`;
+  const random = (bytes: number) => randomBytes(bytes);
   const tokens = tokensOn(table);
   const app = createApp({
     ...embedded.ports,
     tokens,
     notes: notesOn(table),
     drafts: draftsOn(table),
-    random: (bytes) => randomBytes(bytes),
+    random,
     authenticate: async (token) =>
       signIn.operator(token) ?? (await verifyToken(token, { tokens, now: embedded.ports.now })),
     redeem: async (code) => signIn.redeem(code),
     session: async (session) => signIn.session(session),
+    endSession: async (session) => {
+      // Whoever reads the terminal can come in again, and needs no restart for it.
+      if (signIn.end(session)) tell(`Signed out. Sign in again, once: ${signInUrl()}\n`);
+      return undefined;
+    },
+    cookieKey: cookieKeyFrom({ cookieKeys: cookieKeysOn(table), random }),
+    version: packageFile.version,
     hosts: hostsOf(port, publicUrl),
     publicUrl,
     clientOf: (environment) =>
@@ -184,7 +203,7 @@ async function startOn(
 
   return {
     url: local,
-    signInUrl: `${publicUrl}/sign-in?code=${signIn.code}`,
+    signInUrl: signInUrl(),
     token: signIn.token,
     outboxFolder: join(options.folder, 'outbox'),
     found: { clocks: found.clocks.length, repaired: found.repaired },

@@ -18,11 +18,11 @@ const SESSION_LASTS = { hours: 12 };
 const MOST_SESSIONS = 20;
 
 export class SignIn {
-  #code: string | undefined = randomBytes(32).toString('base64url');
-  readonly #codeEnds = Temporal.Now.instant().add(CODE_LASTS);
+  #code: string | undefined = secret();
+  #codeEnds = Temporal.Now.instant().add(CODE_LASTS);
   readonly #sessions = new Map<string, Temporal.Instant>();
   /** For the commands of the same user; see `server-file.ts`. */
-  readonly token = `tocsin_local_${randomBytes(32).toString('base64url')}`;
+  readonly token = `tocsin_local_${secret()}`;
 
   /** What the link carries; used up by the first who follows it. */
   get code(): string | undefined {
@@ -35,7 +35,7 @@ export class SignIn {
     if (known === undefined || Temporal.Instant.compare(now, this.#codeEnds) > 0) return undefined;
     if (!isSame(code, known)) return undefined;
     this.#code = undefined;
-    const session = randomBytes(32).toString('base64url');
+    const session = secret();
     this.#sessions.set(hashOf(session), now.add(SESSION_LASTS));
     const [oldest] = this.#sessions.keys();
     if (this.#sessions.size > MOST_SESSIONS && oldest) this.#sessions.delete(oldest);
@@ -48,9 +48,25 @@ export class SignIn {
     return OPERATOR;
   }
 
+  /**
+   * Ends a session, and gives out another link: the one that it began with is used up.
+   * @returns whether there was such a session; the link is in `code` then
+   */
+  end(session: string): boolean {
+    if (!this.#sessions.delete(hashOf(session))) return false;
+    this.#code = secret();
+    this.#codeEnds = Temporal.Now.instant().add(CODE_LASTS);
+    return true;
+  }
+
   operator(token: string): Actor | undefined {
     return isSame(token, this.token) ? OPERATOR : undefined;
   }
+}
+
+/** As many random bits as nobody guesses. */
+function secret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** In the same time whatever differs. */

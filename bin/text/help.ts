@@ -1,4 +1,5 @@
 /** Help that teaches: what a command is for, how it is called, and what it answers. */
+import { LARGEST_PACK, LARGEST_UNPACKED } from '../../lib/engine/evidence-format.js';
 import { serverHelp } from './help-server.js';
 
 export const overview = `tocsin: facts in, milestones out, every date explained.
@@ -11,6 +12,7 @@ happened and when; it says what is due, by when, and how each day was counted.
   tocsin fact record            what happened, and which dates it moved
   tocsin drill                  a story of weeks in a minute, with nothing due
   tocsin export, tocsin import  all of it, from one machine to AWS or back
+  tocsin verify PACK            an evidence pack, offline: is it what Tocsin made?
 
   tocsin derive [FILE…]         scenarios in, milestones out, a line each
   tocsin derive --pretty FILE   the same for a person: a table, and every count
@@ -20,8 +22,8 @@ happened and when; it says what is due, by when, and how each day was counted.
                                 four business days of the SEC, day by day
 
   tocsin help COMMAND           more about serve, incident, fact, alert, drill,
-                                person, entity, token, export, import, derive,
-                                facts, regimes, calendars
+                                person, entity, token, export, import, verify,
+                                derive, facts, regimes, calendars
   tocsin --version
 
 Try one of the scenarios that come with it, or live through one:
@@ -33,6 +35,37 @@ Exit status: 0 all well; 1 a scenario or file could not be used, or the server
 refused; 2 the command was wrong; 69 what it needs is not there: a server, a
 port, a folder, a table; 70 a mistake of Tocsin's own; 74 the result could not
 be written whole.
+`;
+
+const verify = `tocsin verify PACK [--hash HASH] [--json]
+
+Checks an evidence pack, the zip file that counsel and auditors take from the
+page of an incident or from GET /api/incidents/ID/evidence. It needs no server
+and no network, and says in sentences what was checked and what is wrong:
+
+  - no file was changed, is missing or was added
+  - every entry of the record follows from the one before it
+  - scenario.json has the facts of the record
+  - the law, applied anew, gives the dates of milestones.json
+  - alerts.json has the acknowledgements of the record
+
+  --hash HASH  a hash of the record that was written down earlier, or its first
+               16 digits or more: it must be in there. A chain alone does not
+               show that somebody made all of it anew
+  --json       what was found, for a program
+
+A pack of another version whose law differs is not called wrong: verify says so,
+and which version to use. PACK may be - for standard input. It may have ${LARGEST_PACK / 2 ** 20} MiB,
+and ${LARGEST_UNPACKED / 2 ** 20} MiB unpacked.
+
+Examples:
+
+  tocsin verify tocsin-inc-234-2026-11-24.zip
+  tocsin verify tocsin-inc-234-2026-11-24.zip --hash 3f2a9c0d1e2f3a4b
+
+Exit status: 0 everything holds; 1 something is wrong, or could not be checked,
+or the file is no evidence pack; 2 the command was wrong, or the file cannot be
+read.
 `;
 
 const derive = `tocsin derive [--no-basis] [FILE…]
@@ -135,6 +168,7 @@ Examples:
 
 export const helpFor: Readonly<Record<string, string>> = {
   ...serverHelp,
+  verify,
   derive,
   facts,
   calendars,

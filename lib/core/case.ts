@@ -6,6 +6,7 @@
 import { InputProblem } from './errors.js';
 import type { Fact, FactFields, FactKind } from './model.js';
 import { compare } from './moment.js';
+import { sentence } from './sentence.js';
 
 /** Facts in the order of their time; of one instant, by id. Gives a new array. */
 export function inOrderOfTime(facts: readonly Fact[]): readonly Fact[] {
@@ -69,7 +70,7 @@ function retractionsInForce(all: readonly Fact<'retraction'>[]): readonly Fact<'
     if (asked.has(retraction.id)) {
       throw new InputProblem(
         'contradiction',
-        `Retractions take each other back in a circle through "${retraction.id}". Leave one out.`,
+        sentence`Retractions take each other back in a circle through "${retraction.id}". Leave one out.`,
         `${retraction.pointer}/of`,
       );
     }

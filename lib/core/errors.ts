@@ -2,6 +2,8 @@
  * What can be wrong with a scenario: one class per cause, named as the contract names them.
  * Each carries the JSON pointer of the place, so that whoever wrote it finds it.
  */
+import { type Sentence, sentence } from './sentence.js';
+
 export type ProblemType =
   | 'not-json'
   | 'not-a-scenario'
@@ -28,7 +30,8 @@ export interface ProblemDocument {
   readonly pointer: string;
 }
 
-const TITLES: Readonly<Record<ProblemType, string>> = {
+/** What each kind of problem is called. */
+export const problemTitles: Readonly<Record<ProblemType, string>> = {
   'not-json': 'This is not JSON',
   'not-a-scenario': 'This is not a scenario',
   'unknown-regime': 'There is no such regime',
@@ -47,19 +50,23 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   'too-large': 'The input is too large',
 };
 
-/** Anything wrong with the input; `detail` says what to do. */
+/** Anything wrong with the input; the sentence says what to do. */
 export class InputProblem extends Error {
   constructor(
     readonly type: ProblemType,
-    readonly detail: string,
+    readonly sentence: Sentence,
     readonly pointer: string,
   ) {
-    super(`${detail} (${pointer || 'the whole input'})`);
+    super(`${sentence} (${pointer || 'the whole input'})`);
     this.name = 'InputProblem';
   }
 
+  get detail(): string {
+    return this.sentence.toString();
+  }
+
   get title(): string {
-    return TITLES[this.type];
+    return problemTitles[this.type];
   }
 
   toDocument(): ProblemDocument {
@@ -70,13 +77,18 @@ export class InputProblem extends Error {
 
 /** A calendar was asked about a day outside the years it knows. */
 export class BeyondTheCalendar extends Error {
+  readonly sentence: Sentence;
+
   constructor(
     readonly calendar: string,
     readonly date: string,
     readonly years: { readonly from: number; readonly to: number },
   ) {
-    super(`${calendar} knows the years ${years.from} to ${years.to}, and ${date} is outside them.`);
+    const { from, to } = years;
+    const said = sentence`${calendar} knows the years ${from} to ${to}, and ${date} is outside them.`;
+    super(said.toString());
     this.name = 'BeyondTheCalendar';
+    this.sentence = said;
   }
 }
 

@@ -19,6 +19,7 @@ import type {
   Scenario,
   Start,
 } from './model.js';
+import { sentence } from './sentence.js';
 
 /**
  * The case of one regime.
@@ -169,8 +170,8 @@ export function withinTheCalendar<T>(pointer: string, count: () => T): T {
     return count();
   } catch (error) {
     if (!(error instanceof BeyondTheCalendar)) throw error;
-    const detail = `${error.message} Check the date.`;
-    throw new InputProblem('beyond-the-calendar', detail, pointer);
+    const said = sentence`${error.sentence} Check the date.`;
+    throw new InputProblem('beyond-the-calendar', said, pointer);
   }
 }
 

@@ -10,7 +10,9 @@ import { calendarInfo, canonicalCalendarId } from './calendars/calendar.js';
 import { memberStates } from './calendars/member-states.js';
 import { InputProblem, type ProblemType } from './errors.js';
 import { type Fact, type Scenario, Temporal } from './model.js';
+import { quoted, typeCalled } from './quoted.js';
 import { findRegime, regimeCalled, regimes, reportsOf } from './regimes/index.js';
+import { oneOf, type Sentence, sentence } from './sentence.js';
 
 /** A line of JSONL, in UTF-16 units: far above any real scenario, and a bound for memory. */
 export const LONGEST_TEXT = 1_048_576;
@@ -22,39 +24,46 @@ const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}(:?\d{2}){0,2}([.,]\d+)?$/;
 const LEAP_SECOND = /T\d{2}:\d{2}:60/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const HOW_TO_WRITE = 'Write it as 2026-11-20T10:00:00-05:00, or with Z for UTC.';
+const HOW_TO_WRITE = sentence`Write it as 2026-11-20T10:00:00-05:00, or with Z for UTC.`;
+
+/** What a refusal tells the reader of issues. */
+interface Refused {
+  readonly problem: ProblemType;
+  readonly said: Sentence;
+}
 
 /** Refuses a value, or the field of it that `path` names. */
 function refuse(
   ctx: z.RefinementCtx,
   problem: ProblemType,
-  message: string,
+  said: Sentence,
   path: string[] = [],
 ): never {
-  ctx.addIssue({ code: 'custom', path, message, params: { problem } });
+  ctx.addIssue({ code: 'custom', path, params: { problem, said } });
   return z.NEVER as never;
 }
 
 /** An ISO 8601 instant with an offset; keeps the offset, which may stand in for a zone. */
 const instant = z.unknown().transform((value, ctx) => {
   if (value === undefined)
-    return refuse(ctx, 'missing-field', `An instant is missing. ${HOW_TO_WRITE}`);
+    return refuse(ctx, 'missing-field', sentence`An instant is missing. ${HOW_TO_WRITE}`);
   if (typeof value !== 'string') {
-    return refuse(ctx, 'not-an-instant', `An instant is written as text. ${HOW_TO_WRITE}`);
+    return refuse(ctx, 'not-an-instant', sentence`An instant is written as text. ${HOW_TO_WRITE}`);
   }
   const match = INSTANT.exec(value);
   if (!match) {
     if (WITHOUT_OFFSET.test(value)) {
-      const message = `"${value}" has no offset, so it could be any of many moments. ${HOW_TO_WRITE}`;
-      return refuse(ctx, 'local-time', message);
+      const said = sentence`"${value}" has no offset, so it could be any of many moments. ${HOW_TO_WRITE}`;
+      return refuse(ctx, 'local-time', said);
     }
-    return refuse(ctx, 'not-an-instant', `${quoted(value)} is not an instant. ${HOW_TO_WRITE}`);
+    const said = sentence`${quoted(value)} is not an instant. ${HOW_TO_WRITE}`;
+    return refuse(ctx, 'not-an-instant', said);
   }
   try {
     if (LEAP_SECOND.test(value)) throw new RangeError('a leap second');
     return { at: Temporal.Instant.from(value), offset: offsetZone(match[3] as string) };
   } catch {
-    return refuse(ctx, 'not-an-instant', `"${value}" does not exist. ${HOW_TO_WRITE}`);
+    return refuse(ctx, 'not-an-instant', sentence`"${value}" does not exist. ${HOW_TO_WRITE}`);
   }
 });
 
@@ -71,8 +80,8 @@ const date = z.string().transform((value, ctx) => {
     if (!DATE.test(value)) throw new RangeError('not a date');
     return Temporal.PlainDate.from(value);
   } catch {
-    const message = `${quoted(value)} is not a date. Write it as 2026-12-24.`;
-    return refuse(ctx, 'not-a-scenario', message);
+    const said = sentence`${quoted(value)} is not a date. Write it as 2026-12-24.`;
+    return refuse(ctx, 'not-a-scenario', said);
   }
 });
 
@@ -95,17 +104,19 @@ function isZone(name: string): boolean {
 
 const zone = z.string().superRefine((name, ctx) => {
   if (isZone(name)) return;
-  const message = `There is no time zone ${quoted(name)}. Use an IANA name such as America/New_York.`;
-  refuse(ctx, 'unknown-zone', message);
+  const said = sentence`There is no time zone ${quoted(name)}. Use an IANA name such as America/New_York.`;
+  refuse(ctx, 'unknown-zone', said);
 });
 
 const regimeId = z.unknown().transform((value, ctx) => {
   if (typeof value === 'string' && findRegime(value)) return value;
   const known = regimes.map(({ id }) => id).join(', ');
   if (value === undefined) {
-    return refuse(ctx, 'missing-field', `Name the regime that it belongs to: one of ${known}.`);
+    const said = sentence`Name the regime that it belongs to: one of ${known}.`;
+    return refuse(ctx, 'missing-field', said);
   }
-  return refuse(ctx, 'unknown-regime', `There is no regime ${quoted(value)}. There are ${known}.`);
+  const said = sentence`There is no regime ${quoted(value)}. There are ${known}.`;
+  return refuse(ctx, 'unknown-regime', said);
 });
 
 const category = z.literal([1, 2, 3, 4]);
@@ -132,13 +143,15 @@ const delayDetermination = fact('delay-determination', {
   period: z.literal([1, 2, 3]).optional(),
 }).superRefine((answer, ctx) => {
   if (answer.outcome === 'declined') return;
-  for (const field of ['period', 'ground'] as const) {
-    if (answer[field] !== undefined) continue;
-    refuse(ctx, 'missing-field', `A granted delay names its ${field}.`, [field]);
+  if (answer.period === undefined) {
+    refuse(ctx, 'missing-field', sentence`A granted delay names its period.`, ['period']);
+  }
+  if (answer.ground === undefined) {
+    refuse(ctx, 'missing-field', sentence`A granted delay names its ground.`, ['ground']);
   }
   if (answer.days === undefined && answer.until === undefined) {
-    const message = 'A granted delay names its days, or its last day as until.';
-    refuse(ctx, 'missing-field', message, ['days']);
+    const said = sentence`A granted delay names its days, or its last day as until.`;
+    refuse(ctx, 'missing-field', said, ['days']);
   }
 });
 
@@ -185,16 +198,16 @@ const profile = z.strictObject({
         .string()
         .superRefine((code, ctx) => {
           if (memberStates.some((state) => state.code === code)) return;
-          const message = `There is no calendar for ${quoted(code)}. Use the ISO code of a Member State, such as DE; Greece is GR.`;
-          refuse(ctx, 'unknown-calendar', message);
+          const said = sentence`There is no calendar for ${quoted(code)}. Use the ISO code of a Member State, such as DE; Greece is GR.`;
+          refuse(ctx, 'unknown-calendar', said);
         })
         .optional(),
       reading: z.enum(['elapsed', 'regulation-1182-71']).optional(),
     })
     .superRefine(({ memberState, reading }, ctx) => {
       if (reading !== 'regulation-1182-71' || memberState !== undefined) return;
-      const message = 'The reading regulation-1182-71 rolls over holidays: name the memberState.';
-      refuse(ctx, 'missing-field', message, ['memberState']);
+      const said = sentence`The reading regulation-1182-71 rolls over holidays: name the memberState.`;
+      refuse(ctx, 'missing-field', said, ['memberState']);
     })
     .optional(),
   'us-circia': z.strictObject({}).optional(),
@@ -209,13 +222,13 @@ const closure = z
   .transform((closing, ctx) => {
     const calendar = canonicalCalendarId(closing.calendar);
     if (calendar === undefined) {
-      const message = `There is no calendar ${quoted(closing.calendar)}. See tocsin calendars list.`;
-      return refuse(ctx, 'unknown-calendar', message, ['calendar']);
+      const said = sentence`There is no calendar ${quoted(closing.calendar)}. See tocsin calendars list.`;
+      return refuse(ctx, 'unknown-calendar', said, ['calendar']);
     }
     const { from, to } = calendarInfo(calendar).years;
     if (closing.date.year < from || closing.date.year > to) {
-      const message = `${calendar} knows the years ${from} to ${to}; ${closing.date} is outside them.`;
-      return refuse(ctx, 'beyond-the-calendar', message, ['date']);
+      const said = sentence`${calendar} knows the years ${from} to ${to}; ${closing.date} is outside them.`;
+      return refuse(ctx, 'beyond-the-calendar', said, ['date']);
     }
     return { ...closing, calendar };
   });
@@ -235,14 +248,15 @@ const scenario = z.strictObject({
  */
 export function parseScenario(text: string): Scenario {
   if (text.length > LONGEST_TEXT) {
-    const detail = `A scenario may have at most ${LONGEST_TEXT} characters; this one has ${text.length}.`;
-    throw new InputProblem('too-large', detail, '');
+    const said = sentence`A scenario may have at most ${LONGEST_TEXT} characters; this one has ${text.length}.`;
+    throw new InputProblem('too-large', said, '');
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new InputProblem('not-json', `${(error as Error).message}. One JSON object a line.`, '');
+    const said = sentence`${(error as Error).message}. One JSON object a line.`;
+    throw new InputProblem('not-json', said, '');
   }
   return readScenario(value);
 }
@@ -265,8 +279,8 @@ export function scenarioOf(
   | { readonly problems: readonly [InputProblem, ...InputProblem[]] } {
   const facts = (value as { readonly facts?: unknown } | null | undefined)?.facts;
   if (Array.isArray(facts) && facts.length > MOST_FACTS) {
-    const detail = `A scenario may have ${MOST_FACTS} facts; this one has ${facts.length}.`;
-    return { problems: [new InputProblem('too-large', detail, '/facts')] };
+    const said = sentence`A scenario may have ${MOST_FACTS} facts; this one has ${facts.length}.`;
+    return { problems: [new InputProblem('too-large', said, '/facts')] };
   }
   const parsed = scenario.safeParse(value);
   if (!parsed.success) {
@@ -298,21 +312,21 @@ function problemsAmong(facts: readonly Fact[]): readonly InputProblem[] {
   const ids = new Set<string>();
   for (const { id, pointer } of facts) {
     if (ids.has(id)) {
-      const detail = `Another fact is called ${quoted(id)} already. Every fact has an id of its own.`;
-      problems.push(new InputProblem('duplicate-id', detail, `${pointer}/id`));
+      const said = sentence`Another fact is called ${quoted(id)} already. Every fact has an id of its own.`;
+      problems.push(new InputProblem('duplicate-id', said, `${pointer}/id`));
     }
     ids.add(id);
   }
   for (const fact of facts) {
     if (fact.kind === 'retraction' && !ids.has(fact.of)) {
-      const detail = `There is no fact ${quoted(fact.of)} to retract.`;
-      problems.push(new InputProblem('no-such-fact', detail, `${fact.pointer}/of`));
+      const said = sentence`There is no fact ${quoted(fact.of)} to retract.`;
+      problems.push(new InputProblem('no-such-fact', said, `${fact.pointer}/of`));
     }
     if (fact.kind !== 'submission') continue;
     const reports = reportsOf(regimeCalled(fact.regime as string)); // the schema asks for it
     if (!reports.includes(fact.of)) {
-      const detail = `${fact.regime} has no report ${quoted(fact.of)}. It has ${reports.join(', ')}.`;
-      problems.push(new InputProblem('not-a-report', detail, `${fact.pointer}/of`));
+      const said = sentence`${fact.regime as string} has no report ${quoted(fact.of)}. It has ${reports.join(', ')}.`;
+      problems.push(new InputProblem('not-a-report', said, `${fact.pointer}/of`));
     }
   }
   return problems;
@@ -321,53 +335,48 @@ function problemsAmong(facts: readonly Fact[]): readonly InputProblem[] {
 function problemOf(issue: z.core.$ZodIssue, input: unknown): InputProblem {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
   const pointer = path.map((part) => `/${escaped(String(part))}`).join('');
-  const [type, detail] = causeOf(issue, input);
-  return new InputProblem(type, detail, pointer);
+  const [type, said] = causeOf(issue, input);
+  return new InputProblem(type, said, pointer);
 }
 
-function causeOf(issue: z.core.$ZodIssue, input: unknown): readonly [ProblemType, string] {
-  if (issue.code === 'custom' && issue.params?.problem) {
-    return [issue.params.problem as ProblemType, issue.message];
+function causeOf(issue: z.core.$ZodIssue, input: unknown): readonly [ProblemType, Sentence] {
+  if (issue.code === 'custom') {
+    const { problem, said } = issue.params as Refused;
+    return [problem, said];
   }
   const field = issue.path.at(-1);
   if (issue.code === 'unrecognized_keys') {
-    const detail = `There is no field ${quoted(issue.keys[0])} here. Check its spelling, or leave it out.`;
-    return ['not-a-scenario', detail];
+    const said = sentence`There is no field ${quoted(issue.keys[0])} here. Check its spelling, or leave it out.`;
+    return ['not-a-scenario', said];
   }
   const value = issue.path.reduce<unknown>(
     (inner, part) => (inner as Readonly<Record<PropertyKey, unknown>>)[part],
     input,
   );
   if (value === undefined && field !== undefined) {
-    return ['missing-field', `The field ${quoted(String(field))} is missing.`];
+    return ['missing-field', sentence`The field ${quoted(String(field))} is missing.`];
   }
   if (issue.code === 'invalid_union' && field === 'kind') {
-    const detail = `There is no kind of fact ${quoted(value)}. There are ${factKinds.join(', ')}.`;
-    return ['unknown-kind', detail];
+    const said = sentence`There is no kind of fact ${quoted(value)}. There are ${factKinds.join(', ')}.`;
+    return ['unknown-kind', said];
   }
-  return ['not-a-scenario', `${wanted(issue)} It is ${quoted(value)}.`];
+  return ['not-a-scenario', sentence`${wanted(issue)} It is ${quoted(value)}.`];
 }
 
 /** What a field must be, said for a person. */
-function wanted(issue: z.core.$ZodIssue): string {
+function wanted(issue: z.core.$ZodIssue): Sentence {
   switch (issue.code) {
     case 'invalid_type':
-      return `This must be of the type ${issue.expected}.`;
+      return sentence`This must be of the type ${typeCalled(issue.expected)}.`;
     case 'invalid_value':
-      return `This must be ${issue.values.map((value) => quoted(value)).join(' or ')}.`;
+      return sentence`This must be ${oneOf(issue.values.map((value) => quoted(value)))}.`;
     case 'too_small':
-      return `This must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
+      return issue.inclusive
+        ? sentence`This must be at least ${issue.minimum}.`
+        : sentence`This must be more than ${issue.minimum}.`;
     default:
-      return `${issue.message}.`;
+      return sentence`${issue.message}.`;
   }
-}
-
-/** A value as it may stand in a message: quoted, and cut where it is long; named where deep. */
-function quoted(value: unknown): string {
-  if (Array.isArray(value)) return '[…]';
-  if (typeof value === 'object' && value !== null) return '{…}';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }
 
 function escaped(part: string): string {

@@ -1,4 +1,7 @@
 /** Acknowledging an alert: it quiets that step, and never the next. */
+
+import { sentence } from '../core/sentence.js';
+import { acknowledgementOf } from './acknowledged.js';
 import { type Appending, append } from './append.js';
 import type { Acknowledgement, Incident } from './incident.js';
 import { mustBeAddressed, mustBeAllowed } from './may.js';
@@ -11,8 +14,6 @@ export interface AcknowledgeOrder {
   readonly by: Actor;
   readonly note?: string;
 }
-
-type Dated = Pick<SentAlert, 'planBy' | 'due'>;
 
 export interface Acknowledged {
   readonly alert: SentAlert;
@@ -31,7 +32,7 @@ export async function acknowledge(
 ): Promise<Acknowledged> {
   mustBeAllowed(by, 'read');
   const alert = await ports.alerts.byId(alertId);
-  if (alert === undefined) throw new NotFound(`There is no alert ${alertId}.`);
+  if (alert === undefined) throw new NotFound(sentence`There is no alert ${alertId}.`);
   const settings = await ports.settings.read();
   const { incident } = await append(
     alert.incidentId,
@@ -54,22 +55,4 @@ export async function acknowledge(
     incident,
     acknowledgement: acknowledgementOf(alert, incident) as Acknowledgement,
   };
-}
-
-/**
- * Who acknowledged this alert's step, where somebody did. Of its own dates, both of them: a
- * period that begins anew may have the old date to plan by, and is another all the same.
- */
-export function acknowledgementOf(
-  { regimeId, line, planBy, due, step }: Dated & Pick<SentAlert, 'regimeId' | 'line' | 'step'>,
-  { acknowledgements }: Pick<Incident, 'acknowledgements'>,
-): Acknowledgement | undefined {
-  return acknowledgements.find(
-    (one) =>
-      one.regime === regimeId &&
-      one.line === line &&
-      one.date === planBy &&
-      one.due === due &&
-      one.steps.includes(step),
-  );
 }

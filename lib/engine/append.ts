@@ -5,17 +5,17 @@
  * before that, he finishes.
  */
 import type { Milestone } from '../core/model.js';
+import { sentence } from '../core/sentence.js';
+import { datedOf, lastAcknowledgement } from './acknowledged.js';
 import { linked } from './chain.js';
 import { runs, wakeClocks } from './clocks.js';
 import {
   closuresAsOf,
   type Incident,
   incidentOf,
-  instantOf,
   isOpen,
   isOption,
   lastHashOf,
-  lineOf,
   milestonesOf,
   stored,
 } from './incident.js';
@@ -87,13 +87,15 @@ async function write(
     const all = [...entries, entry];
     return { incident: mustExist(incidentId, all), entries: all, entry };
   }
-  throw new Crowded('Too many wrote to this incident at once; nothing was written. Try again.');
+  throw new Crowded(
+    sentence`Too many wrote to this incident at once; nothing was written. Try again.`,
+  );
 }
 
 /** @throws NotFound where the record is empty */
 export function mustExist(incidentId: string, entries: readonly Entry[]): Incident {
   const incident = incidentOf(incidentId, entries);
-  if (incident === undefined) throw new NotFound(`There is no incident ${incidentId}.`);
+  if (incident === undefined) throw new NotFound(sentence`There is no incident ${incidentId}.`);
   return incident;
 }
 
@@ -180,19 +182,29 @@ async function derivedFrom(
 function rowsOf(incident: Incident, milestones: readonly Milestone[]): readonly BoardRow[] {
   return milestones
     .filter((milestone) => isOpen(milestone) && runs(incident, milestone.regime))
-    .map((milestone) => ({
-      incidentId: incident.id,
-      title: incident.title,
-      drill: incident.drill !== null,
-      regime: milestone.regime,
-      obligation: milestone.obligation,
-      line: lineOf(milestone),
-      trigger: milestone.trigger,
-      planBy: milestone.planBy && stored(instantOf(milestone.planBy)),
-      due: milestone.due && stored(instantOf(milestone.due)),
-      force: milestone.force,
-      certainty: milestone.certainty,
-      option: isOption(milestone),
-      phase: milestone.phase,
-    }));
+    .map((milestone) => rowOf(incident, milestone));
+}
+
+function rowOf(incident: Incident, milestone: Milestone): BoardRow {
+  const { regime, obligation, trigger, force, certainty, phase } = milestone;
+  const dated = datedOf(milestone);
+  const { line, planBy, due } = dated;
+  const seen = lastAcknowledgement(dated, incident);
+  return {
+    incidentId: incident.id,
+    title: incident.title,
+    entity: incident.entity,
+    drill: incident.drill !== null,
+    regime,
+    obligation,
+    line,
+    trigger,
+    planBy,
+    due,
+    force,
+    certainty,
+    option: isOption(milestone),
+    phase,
+    acknowledged: seen ? { by: seen.by, at: seen.at } : null,
+  };
 }

@@ -1,6 +1,8 @@
 /** What is written down about an incident beside facts: closing, reopening, its regimes. */
 
+import { quoted } from '../core/quoted.js';
 import { findRegime, regimes } from '../core/regimes/index.js';
+import { sentence } from '../core/sentence.js';
 import { type Appending, append } from './append.js';
 import type { Incident } from './incident.js';
 import { mustBeAllowed } from './may.js';
@@ -16,7 +18,7 @@ export interface ChangeOrder {
 /** Closes an incident: its clocks end. @throws Conflict where it is closed */
 export function closeIncident(order: ChangeOrder, ports: Appending): Promise<Incident> {
   return change(order, ports, (incident) => {
-    if (incident.closed) throw new Conflict('The incident is closed already.');
+    if (incident.closed) throw new Conflict(sentence`The incident is closed already.`);
     return { type: 'closed', reason: order.reason };
   });
 }
@@ -24,7 +26,7 @@ export function closeIncident(order: ChangeOrder, ports: Appending): Promise<Inc
 /** Opens a closed incident again: its clocks start in a new generation. */
 export function reopenIncident(order: ChangeOrder, ports: Appending): Promise<Incident> {
   return change(order, ports, (incident) => {
-    if (!incident.closed) throw new Conflict('The incident is open already.');
+    if (!incident.closed) throw new Conflict(sentence`The incident is open already.`);
     return { type: 'reopened', reason: order.reason };
   });
 }
@@ -37,7 +39,7 @@ export interface RegimeOrder extends ChangeOrder {
 export function addRegime(order: RegimeOrder, ports: Appending): Promise<Incident> {
   const regime = knownRegime(order);
   return change(order, ports, (incident) => {
-    if (incident.regimes.includes(regime)) throw new Conflict(`${regime} runs already.`);
+    if (incident.regimes.includes(regime)) throw new Conflict(sentence`${regime} runs already.`);
     return { type: 'regime-added', regime, reason: order.reason };
   });
 }
@@ -46,7 +48,7 @@ export function addRegime(order: RegimeOrder, ports: Appending): Promise<Inciden
 export function excludeRegime(order: RegimeOrder, ports: Appending): Promise<Incident> {
   const regime = knownRegime(order);
   return change(order, ports, (incident) => {
-    if (!incident.regimes.includes(regime)) throw new Conflict(`${regime} does not run.`);
+    if (!incident.regimes.includes(regime)) throw new Conflict(sentence`${regime} does not run.`);
     return { type: 'regime-not-applicable', regime, reason: order.reason };
   });
 }
@@ -57,12 +59,15 @@ async function change(
   decide: (incident: Incident) => EntryBody,
 ): Promise<Incident> {
   mustBeAllowed(by, 'manage');
-  if (reason.trim() === '') throw new BadCall('Give a reason; it stays in the record.', '/reason');
+  if (reason.trim() === '') {
+    throw new BadCall(sentence`Give a reason; it stays in the record.`, '/reason');
+  }
   return (await append(incidentId, by, decide, ports)).incident;
 }
 
 function knownRegime({ regime }: RegimeOrder): string {
   if (findRegime(regime)) return regime;
   const known = regimes.map(({ id }) => id).join(', ');
-  throw new BadCall(`There is no regime ${JSON.stringify(regime)}. There are ${known}.`, '/regime');
+  const said = sentence`There is no regime ${quoted(regime)}. There are ${known}.`;
+  throw new BadCall(said, '/regime');
 }

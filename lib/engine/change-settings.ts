@@ -5,9 +5,11 @@
  */
 import { InputProblem } from '../core/errors.js';
 import { defaultPolicy, type Policy, type Repetition, type Rung } from '../core/plan.js';
+import { quoted } from '../core/quoted.js';
 import { readScenario } from '../core/scenario.js';
+import { sentence } from '../core/sentence.js';
 import { mustBeAllowed } from './may.js';
-import type { Actor, AllSettings, Entity, NamedPolicy, Person, Ports } from './ports.js';
+import type { Actor, AllSettings, Entity, NamedPolicy, Person, Ports, PutAs } from './ports.js';
 import { BadCall, Conflict, NotFound } from './problems.js';
 import { rolesFrom } from './tokens.js';
 
@@ -18,20 +20,30 @@ export type Put = 'created' | 'changed';
 
 // ── People ─────────────────────────────────────────────────────────────────────────────────
 
-/** @throws Forbidden, BadCall, Conflict */
-export async function putPerson(person: Person, by: Actor, { settings }: Changing): Promise<Put> {
+/**
+ * Puts a person, in place of another under their id unless they are to be new.
+ * @throws Forbidden, BadCall, and Conflict where nobody would be left to be told, or somebody has
+ * the id of one who is to be new
+ */
+export async function putPerson(
+  person: Person,
+  by: Actor,
+  { settings }: Changing,
+  as?: PutAs,
+): Promise<Put> {
   mustBeAllowed(by, 'settings');
   const all = await settings.read();
+  mustBeFree(person.id, all.people, as);
   const checked = checkedPerson(person);
   const known = new Set(all.entities.map(({ id }) => id));
   const unknown = (person.entities ?? []).findIndex((entity) => !known.has(entity));
   if (unknown >= 0) {
-    const entity = JSON.stringify(person.entities?.[unknown]);
-    throw new BadCall(`There is no entity ${entity}.`, `/entities/${unknown}`);
+    const said = sentence`There is no entity "${String(person.entities?.[unknown])}".`;
+    throw new BadCall(said, `/entities/${unknown}`);
   }
   const others = all.people.filter(({ id }) => id !== person.id);
   mustLeaveSomebody(all, [...others, checked]);
-  await settings.putPerson(checked);
+  if (!(await settings.putPerson(checked, as))) throw isThere(person.id);
   return others.length < all.people.length ? 'changed' : 'created';
 }
 
@@ -40,7 +52,7 @@ export async function removePerson(id: string, by: Actor, { settings }: Changing
   mustBeAllowed(by, 'settings');
   const all = await settings.read();
   const others = all.people.filter((person) => person.id !== id);
-  if (others.length === all.people.length) throw new NotFound(`There is no person ${id}.`);
+  if (others.length === all.people.length) throw new NotFound(sentence`There is no person ${id}.`);
   mustLeaveSomebody(all, others);
   await settings.removePerson(id);
 }
@@ -52,7 +64,9 @@ function mustLeaveSomebody({ entities, people }: AllSettings, after: readonly Pe
   const silenced = entities.filter(({ id }) => reaches(people, id) && !reaches(after, id));
   if (silenced.length === 0) return;
   const names = silenced.map(({ name }) => name).join(', ');
-  throw new Conflict(`Nobody would hear of the alerts of ${names}. Add another person first.`);
+  throw new Conflict(
+    sentence`Nobody would hear of the alerts of ${names}. Add another person first.`,
+  );
 }
 
 /**
@@ -65,12 +79,12 @@ export function checkedPerson(person: Person, place = ''): Person {
   mustBeAnId(id, `${place}/id`);
   mustBeOneLine(name, 120, `${place}/name`);
   if (!isAddress(address)) {
-    const detail = `${JSON.stringify(address)} is no mail address. Write it as name@example.com.`;
-    throw new BadCall(detail, `${place}/address`);
+    const said = sentence`${quoted(address)} is no mail address. Write it as name@example.com.`;
+    throw new BadCall(said, `${place}/address`);
   }
   mustBeAZone(zone, `${place}/zone`);
   if (language !== 'en' && language !== 'ja') {
-    throw new BadCall('A language is "en" or "ja".', `${place}/language`);
+    throw new BadCall(sentence`A language is "en" or "ja".`, `${place}/language`);
   }
   at(place, () => rolesFrom(roles));
   return person;
@@ -86,22 +100,33 @@ function isAddress(text: string): boolean {
 
 // ── Entities ───────────────────────────────────────────────────────────────────────────────
 
-/** @throws Forbidden, BadCall, InputProblem for its zone or profile */
-export async function putEntity(entity: Entity, by: Actor, { settings }: Changing): Promise<Put> {
+/**
+ * Puts an entity, in place of another under its id unless it is to be new.
+ * @throws Forbidden, BadCall, InputProblem for its zone or profile, Conflict where another has the
+ * id of one that is to be new
+ */
+export async function putEntity(
+  entity: Entity,
+  by: Actor,
+  { settings }: Changing,
+  as?: PutAs,
+): Promise<Put> {
   mustBeAllowed(by, 'settings');
   const { id, name, zone, profile, policy } = entity;
+  const { entities, policies } = await settings.read();
+  mustBeFree(id, entities, as);
   mustBeAnId(id, '/id');
   mustBeOneLine(name, 120, '/name');
   mustBeAZone(zone, '/zone');
   if (profile && 'zone' in profile) {
-    throw new BadCall('The zone is a field of the entity; leave it out here.', '/profile/zone');
+    const said = sentence`The zone is a field of the entity; leave it out here.`;
+    throw new BadCall(said, '/profile/zone');
   }
   if (profile) readScenario({ id, regimes: [], facts: [], profile });
-  const { entities, policies } = await settings.read();
   if (policy !== undefined && policy !== DEFAULT_POLICY && !policies.some((p) => p.id === policy)) {
-    throw new BadCall(`There is no policy ${JSON.stringify(policy)}.`, '/policy');
+    throw new BadCall(sentence`There is no policy "${policy}".`, '/policy');
   }
-  await settings.putEntity(entity);
+  if (!(await settings.putEntity(entity, as))) throw isThere(id);
   return entities.some((one) => one.id === id) ? 'changed' : 'created';
 }
 
@@ -116,29 +141,35 @@ export function policiesOf({ policies }: Pick<AllSettings, 'policies'>): readonl
   return replaced ? policies : [{ id: DEFAULT_POLICY, policy: defaultPolicy }, ...policies];
 }
 
-/** @throws Forbidden, BadCall */
+/**
+ * Puts a policy, in place of another under its id unless it is to be new.
+ * @throws Forbidden, BadCall, Conflict where another has the id of one that is to be new
+ */
 export async function putPolicy(
   { id, policy }: NamedPolicy,
   by: Actor,
   { settings }: Changing,
+  as?: PutAs,
 ): Promise<Put> {
   mustBeAllowed(by, 'settings');
+  const { policies } = await settings.read();
+  mustBeFree(id, policiesOf({ policies }), as);
   mustBeAnId(id, '/id');
   mustBeAPolicy(policy);
-  const { policies } = await settings.read();
-  await settings.putPolicy({ id, policy });
+  if (!(await settings.putPolicy({ id, policy }, as))) throw isThere(id);
   return policies.some((one) => one.id === id) ? 'changed' : 'created';
 }
 
 /** The longest clock's ladder serves all that are longer, whatever its own length. */
 function mustBeAPolicy({ ladders, remind, escalate, ...repetitions }: Policy): void {
-  if (ladders.length === 0) throw new BadCall('Give at least one ladder.', '/ladders');
+  if (ladders.length === 0) throw new BadCall(sentence`Give at least one ladder.`, '/ladders');
   for (const [index, { upToHours, rungs }] of ladders.entries()) {
     const place = `/ladders/${index}`;
     if (!(upToHours > (ladders[index - 1]?.upToHours ?? 0))) {
-      throw new BadCall('Ladders come in order, the shortest clock first.', `${place}/upToHours`);
+      const said = sentence`Ladders come in order, the shortest clock first.`;
+      throw new BadCall(said, `${place}/upToHours`);
     }
-    if (rungs.length === 0) throw new BadCall('A ladder needs a rung.', `${place}/rungs`);
+    if (rungs.length === 0) throw new BadCall(sentence`A ladder needs a rung.`, `${place}/rungs`);
     for (const [position, rung] of rungs.entries()) {
       mustBeARung(rung, rungs.slice(0, position), `${place}/rungs/${position}`);
     }
@@ -160,7 +191,7 @@ function mustBeAPolicy({ ladders, remind, escalate, ...repetitions }: Policy): v
 function mustBeARung(rung: Rung, before: readonly Rung[], place: string): void {
   mustBeAnId(rung.step, `${place}/step`);
   if (before.some(({ step }) => step === rung.step)) {
-    throw new BadCall(`Two rungs are called ${rung.step}.`, `${place}/step`);
+    throw new BadCall(sentence`Two rungs are called ${rung.step}.`, `${place}/step`);
   }
   if ('shareLeft' in rung) mustBeBetween(rung.shareLeft, 0, 1, `${place}/shareLeft`);
   else mustBeBetween(rung.hoursLeft, 0, MOST_HOURS, `${place}/hoursLeft`);
@@ -169,17 +200,17 @@ function mustBeARung(rung: Rung, before: readonly Rung[], place: string): void {
 /** Only the last has no end, and it has none: reminding goes on until it is filed. */
 function mustGoOn(repetitions: readonly Repetition[], place: string): void {
   const last = repetitions.length - 1;
-  if (last < 0) throw new BadCall('Give at least one repetition.', place);
+  if (last < 0) throw new BadCall(sentence`Give at least one repetition.`, place);
   for (const [index, { everyHours, forHours }] of repetitions.entries()) {
     mustBeBetween(everyHours, SHORTEST_PAUSE, MOST_HOURS, `${place}/${index}/everyHours`);
     if (index === last && forHours !== undefined) {
-      const detail = 'The last repetition has no end: leave forHours out.';
-      throw new BadCall(detail, `${place}/${index}/forHours`);
+      const said = sentence`The last repetition has no end: leave forHours out.`;
+      throw new BadCall(said, `${place}/${index}/forHours`);
     }
     if (index === last) continue;
     if (forHours === undefined) {
-      const detail = 'Only the last repetition may be without forHours: none would come after it.';
-      throw new BadCall(detail, `${place}/${index}/forHours`);
+      const said = sentence`Only the last repetition may be without forHours: none would come after it.`;
+      throw new BadCall(said, `${place}/${index}/forHours`);
     }
     mustBeBetween(forHours, SHORTEST_PAUSE, MOST_HOURS, `${place}/${index}/forHours`);
   }
@@ -194,26 +225,36 @@ function mustBeRoles(roles: readonly string[], place: string): void {
   const wrong = roles.findIndex((role) => !['grc', 'counsel', 'executive'].includes(role));
   if (roles.length > 0 && wrong < 0) return;
   const pointer = wrong < 0 ? place : `${place}/${wrong}`;
-  throw new BadCall('Name at least one of grc, counsel, executive.', pointer);
+  throw new BadCall(sentence`Name at least one of grc, counsel, executive.`, pointer);
 }
 
 function mustBeBetween(value: number, least: number, most: number, place: string): void {
   if (value >= least && value <= most) return;
-  throw new BadCall(`This must be from ${least} to ${most}; it is ${value}.`, place);
+  throw new BadCall(sentence`This must be from ${least} to ${most}; it is ${value}.`, place);
 }
 
 // ── What all of them have ──────────────────────────────────────────────────────────────────
 
+/** What is shown, and may not be stored yet, has its id as well. @throws Conflict */
+function mustBeFree(id: string, present: readonly { readonly id: string }[], as?: PutAs): void {
+  if (as === 'new' && present.some((one) => one.id === id)) throw isThere(id);
+}
+
+function isThere(id: string): Conflict {
+  const said = sentence`${id} is there already. Change that one, or take another id.`;
+  return new Conflict(said, '/id');
+}
+
 /** An id stands in addresses, and beside what its bearer did. */
 function mustBeAnId(id: string, place: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}$/.test(id)) return;
-  throw new BadCall('An id has 1 to 128 letters, digits or . _ @ + -', place);
+  throw new BadCall(sentence`An id has 1 to 128 letters, digits or . _ @ + -`, place);
 }
 
 /** It stands in subjects and headers of mails. */
 function mustBeOneLine(text: string, longest: number, place: string): void {
   if (text.trim() !== '' && text.length <= longest && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return;
-  throw new BadCall(`This must be one line of 1 to ${longest} characters.`, place);
+  throw new BadCall(sentence`This must be one line of 1 to ${longest} characters.`, place);
 }
 
 function mustBeAZone(zone: string, pointer: string): void {
@@ -221,7 +262,7 @@ function mustBeAZone(zone: string, pointer: string): void {
     readScenario({ id: 'zone', regimes: [], facts: [], profile: { zone } });
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    throw new InputProblem(error.type, error.detail, pointer);
+    throw new InputProblem(error.type, error.sentence, pointer);
   }
 }
 
@@ -231,6 +272,6 @@ function at<T>(place: string, check: () => T): T {
     return check();
   } catch (error) {
     if (!(error instanceof BadCall)) throw error;
-    throw new BadCall(error.detail, `${place}${error.pointer}`);
+    throw new BadCall(error.sentence, `${place}${error.pointer}`);
   }
 }

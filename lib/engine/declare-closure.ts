@@ -7,6 +7,7 @@ import { canonicalCalendarId } from '../core/calendars/calendar.js';
 import { InputProblem } from '../core/errors.js';
 import { Temporal } from '../core/model.js';
 import { readScenario } from '../core/scenario.js';
+import { type Sentence, sentence } from '../core/sentence.js';
 import { type Appending, append, mustExist } from './append.js';
 import { closuresAsOf, milestonesOf, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
@@ -28,7 +29,7 @@ export interface ClosureEffect {
   readonly title: string;
   readonly moved: readonly Move[];
   /** Set where the incident's facts would no longer agree: what to do before declaring it. */
-  readonly problem?: string;
+  readonly problem?: Sentence;
 }
 
 type Declaring = Appending & Pick<Ports, 'ids'>;
@@ -57,7 +58,7 @@ export async function previewClosure(
       if (moved.length > 0) effects.set(incidentId, { ...head, moved });
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
-      effects.set(incidentId, { ...head, moved: [], problem: error.detail });
+      effects.set(incidentId, { ...head, moved: [], problem: error.sentence });
     }
   });
   return ids.flatMap((incidentId) => effects.get(incidentId) ?? []);
@@ -91,13 +92,15 @@ export async function declareClosure(
   if (
     closures.some(({ calendar, date }) => calendar === closure.calendar && date === closure.date)
   ) {
-    throw new Conflict(`${closure.calendar} is declared closed on ${closure.date} already.`);
+    throw new Conflict(
+      sentence`${closure.calendar} is declared closed on ${closure.date} already.`,
+    );
   }
   const effects = await previewClosure(closure, ports);
   const broken = effects.find(({ problem }) => problem !== undefined);
-  if (broken) {
+  if (broken?.problem) {
     throw new Conflict(
-      `${broken.title} (${broken.incidentId}) would contradict it: ${broken.problem}`,
+      sentence`${broken.title} (${broken.incidentId}) would contradict it: ${broken.problem}`,
     );
   }
   const { id } = closure;

@@ -4,6 +4,7 @@
  *
  * Left out on purpose: sending it. Tocsin files nothing.
  */
+import { sentence } from '../core/sentence.js';
 import { mustExist } from './append.js';
 import { canonical } from './chain.js';
 import {
@@ -80,14 +81,18 @@ export async function saveDraft(order: DraftOrder, ports: Drafting): Promise<Dra
     };
     if (await ports.drafts.put(incidentId, DELAY_REQUEST, draft)) return asRead(draft);
   }
-  throw new Crowded('This draft is saved too often at once; nothing was saved. Try again.');
+  throw new Crowded(sentence`This draft is saved too often at once; nothing was saved. Try again.`);
 }
 
 function stale(present: StoredDraft | undefined, seen: number): StaleVersion {
-  if (!present) return new StaleVersion(`There is no draft yet, and you saw version ${seen}.`);
+  if (!present) {
+    return new StaleVersion(sentence`There is no draft yet, and you saw version ${seen}.`);
+  }
   const { version, savedBy, savedAt } = present;
   return new StaleVersion(
-    `The draft is at version ${version}, which ${savedBy.name} saved at ${savedAt}; you saw ${seen === 0 ? 'none' : `version ${seen}`}. Read it again.`,
+    seen === 0
+      ? sentence`The draft is at version ${version}, which ${savedBy.name} saved at ${savedAt}; you saw none. Read it again.`
+      : sentence`The draft is at version ${version}, which ${savedBy.name} saved at ${savedAt}; you saw version ${seen}. Read it again.`,
   );
 }
 
@@ -97,11 +102,11 @@ function checked(fields: DraftOrder['fields']): DelayFields {
     const { most, choices } = delayField(name);
     const text = fields[name] ?? '';
     if (text.length > most) {
-      const detail = `This may have ${most} characters; it has ${text.length}.`;
-      throw new BadCall(detail, `/${name}`);
+      const said = sentence`This may have ${most} characters; it has ${text.length}.`;
+      throw new BadCall(said, `/${name}`);
     }
     if (choices && text !== '' && !choices.includes(text)) {
-      throw new BadCall(`This must be "yes" or "no", or empty.`, `/${name}`);
+      throw new BadCall(sentence`This must be "yes" or "no", or empty.`, `/${name}`);
     }
   }
   return { ...NO_FIELDS, ...fields };

@@ -4,6 +4,7 @@
  * Source: the table of roles in the product's description. Counsel alone decides what moves the
  * 8-K's clock or silences customers; everyone may acknowledge what is addressed to them.
  */
+import { oneOf, type Sentence, sentence } from '../core/sentence.js';
 import type { Actor, Person, UserRole, WrittenFact } from './ports.js';
 import { Forbidden } from './problems.js';
 
@@ -26,34 +27,51 @@ const ALLOWED: Readonly<Record<Action, readonly UserRole[]>> = {
   settings: ['admin'],
 };
 
-const NAMED: Readonly<Record<Action, string>> = {
-  register: 'register an incident',
-  manage: 'close or reopen an incident or change its regimes',
-  read: 'read incidents',
-  'read-privileged': 'read or write privileged notes and the delay request',
-  export: 'export the evidence pack',
-  drill: 'run a drill',
-  settings: 'change settings',
+const NAMED: Readonly<Record<Action, Sentence>> = {
+  register: sentence`register an incident`,
+  manage: sentence`close or reopen an incident or change its regimes`,
+  read: sentence`read incidents`,
+  'read-privileged': sentence`read or write privileged notes and the delay request`,
+  export: sentence`export the evidence pack`,
+  drill: sentence`run a drill`,
+  settings: sentence`change settings`,
 };
 
-/** Facts that are decisions of counsel, or of an authority that counsel speaks with. */
-export const COUNSEL_ONLY: readonly string[] = [
-  'materiality-determination',
-  'disclosure-decision',
+const ROLES_NAMED: Readonly<Record<UserRole, Sentence>> = {
+  grc: sentence`grc`,
+  counsel: sentence`counsel`,
+  executive: sentence`executive`,
+  auditor: sentence`auditor`,
+  admin: sentence`admin`,
+};
+
+/** What puts off the report on Form 8-K: Item 1.05(c), and relief that the Commission gives. */
+export const DELAY_KINDS = [
   'delay-request',
   'delay-determination',
   'delay-end',
   'commission-relief',
+] as const;
+
+/** An order of silence, and its end: 47 CFR 64.2011(b)(3). */
+export const HOLD_KINDS = ['law-enforcement-hold', 'hold-end'] as const;
+
+/** From which the report on Form 8-K is counted: General Instruction B.1, Item 1.05. */
+export const DISCLOSURE_KINDS = ['materiality-determination', 'disclosure-decision'] as const;
+
+/** Facts that are decisions of counsel, or of an authority that counsel speaks with. */
+export const COUNSEL_ONLY: readonly string[] = [
+  ...DISCLOSURE_KINDS,
+  ...DELAY_KINDS,
   'edgar-correspondence',
-  'law-enforcement-hold',
-  'hold-end',
+  ...HOLD_KINDS,
 ];
 
 /** @throws Forbidden with the roles that may */
 export function mustBeAllowed({ roles }: Actor, action: Action): void {
   const allowed = ALLOWED[action];
   if (roles.some((role) => allowed.includes(role))) return;
-  throw new Forbidden(`Only ${listed(allowed)} may ${NAMED[action]}.`);
+  throw new Forbidden(sentence`Only ${listed(allowed)} may ${NAMED[action]}.`);
 }
 
 /** Whether these roles may do it. */
@@ -79,9 +97,12 @@ export function mustBeAllowedToRecord(
     ? ['counsel']
     : ['grc', 'counsel'];
   if (roles.some((role) => allowed.includes(role))) return;
-  const what = fact.kind === 'retraction' ? 'retract' : 'record';
-  const detail = `Only ${listed(allowed)} may ${what} a fact of the kind ${kind}.`;
-  throw new Forbidden(detail, pointer);
+  const who = listed(allowed);
+  const said =
+    fact.kind === 'retraction'
+      ? sentence`Only ${who} may retract a fact of the kind ${kind}.`
+      : sentence`Only ${who} may record a fact of the kind ${kind}.`;
+  throw new Forbidden(said, pointer);
 }
 
 /** The kind of what is recorded, or of what a chain of retractions goes back to. */
@@ -104,9 +125,11 @@ function rootKind(
 export function mustBeAddressed(actor: Actor, person: Person | undefined): void {
   if (person === undefined) return; // who left the company cannot answer; anyone may
   if (actor.name === person.id || actor.roles.some((role) => person.roles.includes(role))) return;
-  throw new Forbidden(`This alert is addressed to ${person.name} (${listed(person.roles)}).`);
+  throw new Forbidden(
+    sentence`This alert is addressed to ${person.name} (${listed(person.roles)}).`,
+  );
 }
 
-function listed(roles: readonly UserRole[]): string {
-  return roles.length < 2 ? roles.join('') : `${roles.slice(0, -1).join(', ')} or ${roles.at(-1)}`;
+function listed(roles: readonly UserRole[]) {
+  return oneOf(roles.map((role) => ROLES_NAMED[role]));
 }

@@ -4,6 +4,7 @@ import { derive } from '../core/derive.js';
 import { InputProblem } from '../core/errors.js';
 import { type Milestone, Temporal } from '../core/model.js';
 import { MOST_FACTS, scenarioOf } from '../core/scenario.js';
+import { sentence } from '../core/sentence.js';
 import { type Incident, scenarioJson } from './incident.js';
 import { mustBeAllowedToRecord } from './may.js';
 import type { Actor, DeclaredClosure, WrittenFact } from './ports.js';
@@ -30,16 +31,16 @@ export function attributed(
   place = '',
 ): WrittenFact {
   if (typeof fact !== 'object' || fact === null || Array.isArray(fact)) {
-    throw new BadCall('A fact is a JSON object with kind and at.', place);
+    throw new BadCall(sentence`A fact is a JSON object with kind and at.`, place);
   }
   for (const field of ['by', 'recordedAt']) {
     if (field in fact) {
-      throw new BadCall(`The server sets ${field}; leave it out.`, `${place}/${field}`);
+      throw new BadCall(sentence`The server sets ${field}; leave it out.`, `${place}/${field}`);
     }
   }
   if (id.length > LONGEST_ID) {
-    const detail = `A fact's id may have ${LONGEST_ID} characters; this one has ${id.length}.`;
-    throw new BadCall(detail, `${place}/id`);
+    const said = sentence`A fact's id may have ${LONGEST_ID} characters; this one has ${id.length}.`;
+    throw new BadCall(said, `${place}/id`);
   }
   return { id, ...fact, by: by.name, recordedAt } as unknown as WrittenFact;
 }
@@ -62,7 +63,9 @@ export function mustBeTrueTogether(
 ): readonly Milestone[] {
   const { facts } = incident;
   if (facts.length > MOST_FACTS) {
-    throw new TooMany(`An incident may have ${MOST_FACTS} facts; these would be ${facts.length}.`);
+    throw new TooMany(
+      sentence`An incident may have ${MOST_FACTS} facts; these would be ${facts.length}.`,
+    );
   }
   const first = facts.length - added;
   const placed = (problem: InputProblem) => movedTo(problem, first, place);
@@ -76,7 +79,7 @@ export function mustBeTrueTogether(
     mustBeAllowedToRecord(by, fact, facts, `${where}/kind`);
     if (Temporal.Instant.compare(Temporal.Instant.from(fact.at), now) > 0) {
       throw new FutureFact(
-        `${fact.at} lies after now (${now}). Record it when it has happened.`,
+        sentence`${fact.at} lies after now (${now}). Record it when it has happened.`,
         `${where}/at`,
       );
     }
@@ -95,12 +98,12 @@ function movedTo(problem: InputProblem, first: number, place: string): InputProb
   if (!match) return problem;
   const index = Number(match[1]) - first;
   if (index < 0) {
-    const detail = `${problem.detail} (With what is recorded already, at ${problem.pointer}.)`;
-    return new InputProblem(problem.type, detail, '');
+    const said = sentence`${problem.sentence} (With what is recorded already, at ${problem.pointer}.)`;
+    return new InputProblem(problem.type, said, '');
   }
   return new InputProblem(
     problem.type,
-    problem.detail,
+    problem.sentence,
     `${place && `${place}/${index}`}${match[2]}`,
   );
 }

@@ -2,17 +2,19 @@
  * Privileged notes: for counsel alone. What is written stands in an item of its own; the record
  * gets its salted digest, which proves that the note was there by then and tells nothing of it.
  */
+import { sentence } from '../core/sentence.js';
 import { type Appending, append, mustExist } from './append.js';
 import { digestOf } from './chain.js';
+import { claimed, usedBefore } from './claims.js';
 import { stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
 import type { Actor, Entry, Notes, Ports, StoredNote } from './ports.js';
-import { BadCall, KeyConflict, StaleVersion, TooMany } from './problems.js';
+import { BadCall, StaleVersion, TooMany } from './problems.js';
 import type { Random } from './tokens.js';
 
 /**
- * In UTF-16 units. A form sends a Japanese character as nine bytes, and a request may have 64 KiB:
- * what can be typed on the page can be sent from it.
+ * In UTF-16 units. A form sends a Japanese character as nine bytes (`%E5%A0%B1`), and a request may
+ * have 64 KiB: what can be typed on the page can be sent from it.
  */
 export const LONGEST_NOTE = 5000;
 
@@ -123,32 +125,30 @@ function notesIn(entries: readonly Entry[]): number {
 }
 
 function mustBeANote(text: string): void {
-  if (text.trim() === '') throw new BadCall('Write something.', '/text');
+  if (text.trim() === '') throw new BadCall(sentence`Write something.`, '/text');
   if (text.length <= LONGEST_NOTE) return;
-  const detail = `A note may have ${LONGEST_NOTE} characters; this one has ${text.length}. Write two.`;
-  throw new BadCall(detail, '/text');
+  const said = sentence`A note may have ${LONGEST_NOTE} characters; this one has ${text.length}. Write two.`;
+  throw new BadCall(said, '/text');
 }
 
 /** Whether one more may follow what is there, which is what the caller saw. */
 function mustFit({ ifVersion }: NoteOrder, entries: readonly Entry[]): void {
   const version = entries.length;
   if (ifVersion !== undefined && ifVersion !== version) {
-    const detail = `The record is at version ${version}, you saw ${ifVersion}. Read it again.`;
-    throw new StaleVersion(detail);
+    throw new StaleVersion(
+      sentence`The record is at version ${version}, you saw ${ifVersion}. Read it again.`,
+    );
   }
   if (notesIn(entries) < MOST_NOTES) return;
-  throw new TooMany(`An incident may have ${MOST_NOTES} privileged notes; this one has them.`);
+  throw new TooMany(
+    sentence`An incident may have ${MOST_NOTES} privileged notes; this one has them.`,
+  );
 }
 
 /** The key is claimed without the text: a digest of that, unsalted, could be guessed. */
-async function idFor({ key, by, incidentId }: NoteOrder, ports: Noting): Promise<string> {
-  const fresh = ports.ids.next('note');
-  if (key === undefined) return fresh;
-  const digest = digestOf({ what: 'note', incidentId });
-  const claim = { digest, id: fresh };
-  const claimed = await ports.keys.claim(`${by.name} ${key}`, claim, ports.now.machine());
-  if (claimed.digest !== digest) throw usedBefore();
-  return claimed.id;
+function idFor({ key, by, incidentId }: NoteOrder, ports: Noting): Promise<string> {
+  const call = { by, body: { what: 'note', incidentId }, ...(key !== undefined && { key }) };
+  return claimed(call, ports.ids.next('note'), ports);
 }
 
 /** Keeps the text, or finds that this very call kept it before. @throws KeyConflict */
@@ -164,10 +164,6 @@ async function kept(
   const present = await notes.get(incidentId, id);
   if (present?.text !== text) throw usedBefore();
   return present;
-}
-
-function usedBefore(): KeyConflict {
-  return new KeyConflict('This Idempotency-Key was used with another body. Use a new one.');
 }
 
 /** What the record says of a note: SHA-256 of its salt, in hexadecimal, and its text behind it. */

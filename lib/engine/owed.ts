@@ -14,7 +14,7 @@ import {
   type Alert as PlannedAlert,
   type Policy,
 } from '../core/plan.js';
-import { acknowledgementOf } from './acknowledge.js';
+import { acknowledgementOf } from './acknowledged.js';
 import { digestOf } from './chain.js';
 import { type Incident, instantOf, isOpen, isOption, lineOf, loaded, stored } from './incident.js';
 import { withRoles } from './people.js';

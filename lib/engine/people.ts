@@ -24,6 +24,15 @@ export function withRoles(
   return found.length > 0 ? found : people;
 }
 
+/**
+ * Whose a milestone is, as mails, pages and the API say it: those who file reports and those who
+ * take decisions, for the one sees to what the other does.
+ * @param people everyone who may be written to about the incident: see `peopleFor`
+ */
+export function ownersAmong(people: readonly Person[]): readonly Person[] {
+  return withRoles(people, ['grc', 'counsel']);
+}
+
 /** The policy of the incident's entity, or the default. */
 export function policyFor(
   { entity }: Pick<Incident, 'entity'>,

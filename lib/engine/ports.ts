@@ -6,6 +6,7 @@
  */
 import { Temporal } from '../core/model.js';
 import type { Policy, Role } from '../core/plan.js';
+import type { Sentence } from '../core/sentence.js';
 
 /** An instant as it is kept: UTC, to the millisecond, in text that sorts by time. */
 export function stored(instant: Temporal.Instant): string {
@@ -138,6 +139,8 @@ export interface KeyClaim {
 }
 
 export interface Keys {
+  /** The claim of a key, read consistently; `undefined` where there is none yet. */
+  find(key: string): Promise<KeyClaim | undefined>;
   /** Claims a key, or gives the claim that is there already: whoever comes first decides. */
   claim(key: string, claim: KeyClaim, at: Temporal.Instant): Promise<KeyClaim>;
 }
@@ -388,12 +391,18 @@ export interface AllSettings {
   readonly jobs: readonly FanOutJob[];
 }
 
+/** Whether what is put takes the place of another under its id, or must find the id free. */
+export type PutAs = 'new' | 'new-or-other';
+
 export interface Settings {
   read(): Promise<AllSettings>;
-  putEntity(entity: Entity): Promise<void>;
-  putPerson(person: Person): Promise<void>;
+  /** @returns false where it was to be new, and another has its id; nothing is written then */
+  putEntity(entity: Entity, as?: PutAs): Promise<boolean>;
+  /** @returns false as `putEntity` does */
+  putPerson(person: Person, as?: PutAs): Promise<boolean>;
   removePerson(id: string): Promise<void>;
-  putPolicy(policy: NamedPolicy): Promise<void>;
+  /** @returns false as `putEntity` does */
+  putPolicy(policy: NamedPolicy, as?: PutAs): Promise<boolean>;
   putClosure(closure: DeclaredClosure): Promise<void>;
   putJob(job: FanOutJob): Promise<void>;
   finishJob(id: string): Promise<void>;
@@ -420,6 +429,8 @@ export interface IncidentHead {
 export interface BoardRow {
   readonly incidentId: string;
   readonly title: string;
+  /** The entity's id. */
+  readonly entity: string;
   readonly drill: boolean;
   readonly regime: string;
   readonly obligation: string;
@@ -431,6 +442,11 @@ export interface BoardRow {
   readonly certainty: string;
   readonly option: boolean;
   readonly phase: string;
+  /**
+   * Who acknowledged it last with these dates, and when, in the incident's time; null: nobody.
+   * Absent where an older version wrote the row, which did not say.
+   */
+  readonly acknowledged?: { readonly by: Actor; readonly at: string } | null;
 }
 
 /** A row of the board as it is kept: shown, or taken off. */
@@ -461,7 +477,7 @@ export interface Board {
    */
   refresh(head: IncidentHead, rows: readonly BoardRow[]): Promise<boolean>;
   head(incidentId: string): Promise<IncidentHead | undefined>;
-  /** Open ones by their soonest `planBy`, closed ones by their registration. */
+  /** Open ones by their soonest `planBy`, closed ones by their registration, the newest first. */
   incidents(
     state: 'open' | 'closed',
     limit: number,
@@ -577,6 +593,14 @@ export interface Sessions {
   remove(hash: string): Promise<boolean>;
 }
 
+/** The one key that all who serve an installation sign its cookies with. */
+export interface CookieKeys {
+  /** `undefined` where none was made yet. Read consistently. */
+  get(): Promise<string | undefined>;
+  /** Keeps the first. @returns the one that is kept: of two who bring one, both are told the same */
+  keep(key: string): Promise<string>;
+}
+
 // ── Mail ───────────────────────────────────────────────────────────────────────────────────
 
 /** A message as it is handed over: text alone, so that it reads the same everywhere. */
@@ -626,7 +650,7 @@ export interface DrillClock {
 export interface DrillLimits {
   /** How many times as fast its clocks can run, and what keeps them from running faster. */
   readonly fastest: number;
-  readonly why: string;
+  readonly why: Sentence;
   /** Whether mails of a drill without contacts of its own have somewhere to lie. */
   readonly hasOutbox: boolean;
   /** No clock of its own plays the scripts: the state machines do, when they look. */

@@ -3,18 +3,24 @@
  * cause. Nothing is ever written by a call that ends in one of these.
  */
 
-/** A call that cannot be carried out; `detail` is a sentence that says what to do. */
+import type { Sentence } from '../core/sentence.js';
+
+/** A call that cannot be carried out; the sentence says what to do. */
 export abstract class Refusal extends Error {
   abstract readonly type: string;
   abstract readonly title: string;
   abstract readonly status: number;
 
   constructor(
-    readonly detail: string,
+    readonly sentence: Sentence,
     readonly pointer = '',
   ) {
-    super(detail);
+    super(sentence.toString());
     this.name = new.target.name;
+  }
+
+  get detail(): string {
+    return this.message;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Reading the board: open milestones of all incidents, the soonest `planBy` first. */
 import { Temporal } from '../core/model.js';
 import { incidentOf, loaded } from './incident.js';
-import type { BoardRow, Drill, PageOf, Ports } from './ports.js';
+import { ownersAmong, peopleFor } from './people.js';
+import type { BoardRow, Drill, PageOf, Person, Ports } from './ports.js';
 
 export const BOARD_STATES = ['due', 'late', 'open'] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
@@ -11,16 +12,20 @@ export interface BoardQuery {
   readonly states?: readonly BoardState[];
   /** Rehearsals too. */
   readonly drills?: boolean;
+  /** Which of those; by default all. */
+  readonly isWanted?: (row: BoardMilestone) => boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** A milestone of the board with its state at this moment. */
+/** A milestone of the board as it stands at this moment. */
 export interface BoardMilestone extends BoardRow {
   readonly state: BoardState;
+  /** Whose it is, by the settings as they are now: people change, and no record says so. */
+  readonly owners: readonly Person[];
 }
 
-type Reading = Pick<Ports, 'board' | 'ledger' | 'now'>;
+type Reading = Pick<Ports, 'board' | 'ledger' | 'now' | 'settings'>;
 
 /**
  * How often the board is asked for one page: where few of many rows are wanted, a page may be
@@ -30,10 +35,10 @@ const MOST_ROUNDS = 20;
 
 /** A page of the board. */
 export async function readBoard(
-  { states = BOARD_STATES, drills = false, limit, cursor }: BoardQuery,
+  { states = BOARD_STATES, drills = false, isWanted = () => true, limit, cursor }: BoardQuery,
   ports: Reading,
 ): Promise<PageOf<BoardMilestone>> {
-  const nowOf = presents(ports);
+  const milestoneOf = await reader(ports);
   const items: BoardMilestone[] = [];
   let next = cursor;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -41,8 +46,8 @@ export async function readBoard(
     const page = await ports.board.milestones(limit - items.length, next);
     for (const row of page.items) {
       if (row.drill && !drills) continue;
-      const state = stateOf(row, await nowOf(row));
-      if (states.includes(state)) items.push({ ...row, state });
+      const milestone = await milestoneOf(row);
+      if (states.includes(milestone.state) && isWanted(milestone)) items.push(milestone);
     }
     if (page.cursor === null) return { items, cursor: null };
     next = page.cursor;
@@ -51,20 +56,25 @@ export async function readBoard(
   return { items, cursor: next ?? null };
 }
 
+/** What a row tells at this moment; the settings are read once, and so is each drill's record. */
+async function reader({ ledger, now, settings }: Reading) {
+  const known = await settings.read();
+  const drills = new Map<string, Drill | null>();
+  return async (row: BoardRow): Promise<BoardMilestone> => {
+    const { incidentId: id, entity } = row;
+    if (row.drill && !drills.has(id)) {
+      drills.set(id, incidentOf(id, await ledger.entries(id))?.drill ?? null);
+    }
+    const drill = drills.get(id) ?? null;
+    // The machine's present, but a drill's own for its rows.
+    const present = row.drill ? now.of({ id, drill }) : now.machine();
+    const owners = ownersAmong(peopleFor({ entity, drill }, known));
+    return { ...row, state: stateOf(row, present), owners };
+  };
+}
+
 /** As `derive` says it, for the list was written at another moment. */
 function stateOf({ due }: BoardRow, now: Temporal.Instant): BoardState {
   if (due === null) return 'open';
   return Temporal.Instant.compare(now, loaded(due)) > 0 ? 'late' : 'due';
-}
-
-/** The machine's present, but a drill's own for its rows: its record is read once. */
-function presents({ ledger, now }: Reading) {
-  const drills = new Map<string, Drill | null>();
-  return async ({ incidentId: id, drill }: BoardRow): Promise<Temporal.Instant> => {
-    if (!drill) return now.machine();
-    if (!drills.has(id)) {
-      drills.set(id, incidentOf(id, await ledger.entries(id))?.drill ?? null);
-    }
-    return now.of({ id, drill: drills.get(id) ?? null });
-  };
 }

@@ -1,7 +1,8 @@
 /** Reading an incident: its record, the milestones that follow, its clocks, what was sent. */
 import { InputProblem } from '../core/errors.js';
 import { type Milestone, Temporal } from '../core/model.js';
-import { acknowledgementOf } from './acknowledge.js';
+import { sentence } from '../core/sentence.js';
+import { acknowledgementOf } from './acknowledged.js';
 import { mustExist } from './append.js';
 import {
   type Acknowledgement,
@@ -97,7 +98,8 @@ export async function readMilestones(
   const now = ports.now.of(mustExist(id, entries));
   const at = asOf ?? now;
   if (Temporal.Instant.compare(at, now) > 0) {
-    throw new BadCall(`${at} lies after now (${now}): nothing stands then yet.`, '/query/asOf');
+    const said = sentence`${at} lies after now (${now}): nothing stands then yet.`;
+    throw new BadCall(said, '/query/asOf');
   }
   const then = asOf === undefined ? entries : recordedBy(at, entries);
   const incident = incidentOf(id, then);
@@ -135,7 +137,7 @@ export async function readAlert(
   ports: Reading & Pick<Ports, 'alerts'>,
 ): Promise<AlertRead> {
   const alert = await ports.alerts.byId(id);
-  if (!alert) throw new NotFound(`There is no alert ${id}.`);
+  if (!alert) throw new NotFound(sentence`There is no alert ${id}.`);
   const [entries, settings] = await Promise.all([
     ports.ledger.entries(alert.incidentId),
     ports.settings.read(),

@@ -14,7 +14,9 @@ import {
   type RegimeText,
   Temporal,
 } from '../core/model.js';
+import { quoted } from '../core/quoted.js';
 import { findRegime, regimes } from '../core/regimes/index.js';
+import { sentence } from '../core/sentence.js';
 import type { DeclaredClosure } from './ports.js';
 import { BadCall, NotFound } from './problems.js';
 
@@ -29,7 +31,7 @@ export function readRegime(id: string) {
   const regime = findRegime(id);
   if (!regime) {
     const known = regimes.map((one) => one.id).join(', ');
-    throw new NotFound(`There is no regime ${JSON.stringify(id)}. There are ${known}.`);
+    throw new NotFound(sentence`There is no regime ${quoted(id)}. There are ${known}.`);
   }
   return regimeData(regime);
 }
@@ -137,9 +139,10 @@ export function readDays(
 ) {
   const { title, zone, years } = calendarInfo(known(id));
   const length = from.until(to, { largestUnit: 'days' }).days + 1;
-  if (length < 1) throw new BadCall(`${to} comes before ${from}.`, '/query/to');
+  if (length < 1) throw new BadCall(sentence`${to} comes before ${from}.`, '/query/to');
   if (length > MOST_DAYS) {
-    throw new BadCall(`These are ${length} days; ask for ${MOST_DAYS} at most.`, '/query/to');
+    const said = sentence`These are ${length} days; ask for ${MOST_DAYS} at most.`;
+    throw new BadCall(said, '/query/to');
   }
   const declared = closures.map((one) => ({ ...one, date: Temporal.PlainDate.from(one.date) }));
   const calendar = calendarFor(known(id), declared);
@@ -163,5 +166,5 @@ export function readDays(
 function known(id: string): string {
   const calendar = canonicalCalendarId(id);
   if (calendar !== undefined) return calendar;
-  throw new NotFound(`There is no calendar ${JSON.stringify(id)}. See the list of calendars.`);
+  throw new NotFound(sentence`There is no calendar ${quoted(id)}. See the list of calendars.`);
 }

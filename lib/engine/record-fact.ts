@@ -1,12 +1,14 @@
 /** Recording a fact: checked, attributed, written once, and heard by every clock. */
 import type { Milestone, Temporal } from '../core/model.js';
+import { sentence } from '../core/sentence.js';
 import { type Appending, append, mustExist } from './append.js';
-import { canonical, digestOf } from './chain.js';
+import { canonical } from './chain.js';
+import { claimed, claimedBefore } from './claims.js';
 import { closuresAsOf, type Incident, incidentOf, milestonesOf } from './incident.js';
 import { type Move, movesBetween } from './moves.js';
 import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
 import type { Actor, Entry, Ports, WrittenFact } from './ports.js';
-import { KeyConflict, NotFound, StaleVersion } from './problems.js';
+import { NotFound, StaleVersion } from './problems.js';
 
 export interface RecordFactOrder {
   readonly incidentId: string;
@@ -31,64 +33,71 @@ export interface Recorded {
 export type Recording = Appending & Pick<Ports, 'keys' | 'ids'>;
 
 /**
- * Records one fact. Two who record at once are both kept, in one order.
+ * Records one fact. Two who record at once are both kept, in one order. A key is claimed when the
+ * fact has been found good: one that was refused may be sent again, corrected, under its key.
  * @throws NotFound, StaleVersion, KeyConflict, and what `mustBeTrueTogether` throws: then
  * nothing is written
  */
 export async function recordFact(order: RecordFactOrder, ports: Recording): Promise<Recorded> {
   const { incidentId, by, ifVersion } = order;
   const entries = await ports.ledger.entries(incidentId);
-  mustExist(incidentId, entries);
-  const id = await idFor(order, ports);
+  const seen = mustExist(incidentId, entries);
+  const call = { ...order, body: { incidentId, fact: order.fact } };
+  const earlier = await claimedBefore(call, ports);
+  let id = earlier ?? newIdOf(order, ports);
   const before = order.key === undefined ? undefined : sameCall(id, order.fact, entries);
   if (before) return answer(before, entries, true, incidentId, ports);
 
   const { closures } = await ports.settings.read();
+  const check = (incident: Incident, present: readonly Entry[]): Checked => {
+    const { version } = incident;
+    if (ifVersion !== undefined && ifVersion !== version) {
+      throw new StaleVersion(
+        sentence`The record is at version ${version}, you saw ${ifVersion}. Read it again.`,
+      );
+    }
+    const now = ports.now.of(incident);
+    const fact = attributed(order.fact, { by, recordedAt: now.toString(), id });
+    const known = closuresAsOf(present, version, closures);
+    const withFact: Incident = { ...incident, facts: [...incident.facts, fact] };
+    const milestones = mustBeTrueTogether(withFact, 1, known, { by, now, place: '' });
+    return { version, fact, now, milestones };
+  };
+  let checked: Checked | undefined;
+  if (order.key !== undefined && earlier === undefined) {
+    checked = check(seen, entries);
+    id = await claimed(call, id, ports);
+  }
   let repeated: Entry | undefined;
-  let derived: Derived | undefined;
   const appended = await append(
     incidentId,
     by,
     (incident, present) => {
       repeated = order.key === undefined ? undefined : sameCall(id, order.fact, present);
       if (repeated) return undefined; // the same call, carried out by another just now
-      if (ifVersion !== undefined && ifVersion !== incident.version) {
-        const detail = `The record is at version ${incident.version}, you saw ${ifVersion}. Read it again.`;
-        throw new StaleVersion(detail);
-      }
-      const now = ports.now.of(incident);
-      const fact = attributed(order.fact, { by, recordedAt: now.toString(), id });
-      const known = closuresAsOf(present, incident.version, closures);
-      const withFact: Incident = { ...incident, facts: [...incident.facts, fact] };
-      const milestones = mustBeTrueTogether(withFact, 1, known, { by, now, place: '' });
-      derived = { now, milestones };
-      return { type: 'fact', fact };
+      // Somebody may have written since; and the claim may be a twin's, for an id of its own.
+      const holds = checked?.version === incident.version && checked.fact.id === id;
+      if (!checked || !holds) checked = check(incident, present);
+      return { type: 'fact', fact: checked.fact };
     },
     ports,
-    () => derived?.milestones,
+    () => checked?.milestones,
   );
   const { entry } = appended;
-  if (entry) return answer(entry, appended.entries, false, incidentId, ports, derived);
+  if (entry) return answer(entry, appended.entries, false, incidentId, ports, checked);
   return answer(repeated as Entry, appended.entries, true, incidentId, ports);
 }
 
-/** What the check of a fact derived already. */
-interface Derived {
+/** A fact that can be recorded after a version of the record, and what was derived with it. */
+interface Checked {
+  readonly version: number;
+  readonly fact: WrittenFact;
   readonly now: Temporal.Instant;
   readonly milestones: readonly Milestone[];
 }
 
-/** The caller's own id, that of the key, or a new one. */
-async function idFor({ fact, key, by, incidentId }: RecordFactOrder, ports: Recording) {
-  const fresh = typeof fact?.id === 'string' ? fact.id : ports.ids.next('f');
-  if (key === undefined) return fresh;
-  const digest = digestOf({ incidentId, fact });
-  const claim = { digest, id: fresh };
-  const claimed = await ports.keys.claim(`${by.name} ${key}`, claim, ports.now.machine());
-  if (claimed.digest !== digest) {
-    throw new KeyConflict('This Idempotency-Key was used with another body. Use a new one.');
-  }
-  return claimed.id;
+function newIdOf({ fact }: RecordFactOrder, { ids }: Recording): string {
+  return typeof fact?.id === 'string' ? fact.id : ids.next('f');
 }
 
 /** The entry that this very call wrote; another fact under the same id is none. */
@@ -107,9 +116,9 @@ async function answer(
   repeated: boolean,
   incidentId: string,
   ports: Recording,
-  derived?: Derived,
+  derived?: Checked,
 ): Promise<Recorded> {
-  if (body.type !== 'fact') throw new NotFound(`Entry ${n} of ${incidentId} is no fact.`);
+  if (body.type !== 'fact') throw new NotFound(sentence`Entry ${n} of ${incidentId} is no fact.`);
   const { closures } = await ports.settings.read();
   const at = (version: number) => {
     const incident = incidentOf(incidentId, entries.slice(0, version)) as Incident;

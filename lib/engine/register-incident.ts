@@ -1,8 +1,11 @@
 /** Registering an incident: one write with all that is known, then its clocks start. */
 import type { Milestone } from '../core/model.js';
 import { Temporal } from '../core/model.js';
+import { quoted } from '../core/quoted.js';
+import { sentence } from '../core/sentence.js';
 import { type Appending, announce, mustExist } from './append.js';
-import { digestOf, linked, NOTHING_BEFORE } from './chain.js';
+import { linked, NOTHING_BEFORE } from './chain.js';
+import { claimed, claimedBefore } from './claims.js';
 import { type Incident, loaded, milestonesOf, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
 import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
@@ -18,7 +21,7 @@ import {
   type WrittenFact,
   type WrittenProfile,
 } from './ports.js';
-import { BadCall, KeyConflict } from './problems.js';
+import { BadCall } from './problems.js';
 
 export interface RegisterOrder {
   readonly title: string;
@@ -64,15 +67,37 @@ export async function registerIncident(
 ): Promise<Registered> {
   const { by, drill } = order;
   mustBeAllowed(by, drill ? 'drill' : 'register');
-  const id = await idFor(order, ports);
-  const known = await ports.ledger.entries(id);
-  if (known.length > 0) return answer(id, known.slice(0, 1), true, ports);
+  const { by: _, key: __, ...body } = order;
+  const call = { ...order, body };
+  const before = await claimedBefore(call, ports);
+  const known = before === undefined ? [] : await ports.ledger.entries(before);
+  if (before && known.length > 0) return answer(before, known.slice(0, 1), true, ports);
 
+  const entry = await checkedEntry(order, ports);
+  const id = before ?? (await claimed(call, ports.ids.next('inc'), ports));
+  if (!(await ports.ledger.append(id, entry, ports.now.machine()))) {
+    // The same key, just now.
+    return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
+  }
+  const incident = mustExist(id, [entry]);
+  await announce(incident, [entry], { incidentId: id, n: 1 }, ports).catch((error) =>
+    // It is written, and must not be registered twice; its mark calls the watchman.
+    ports.log.error('entry not announced yet', { incidentId: id, error: String(error) }),
+  );
+  return answer(id, [entry], false, ports);
+}
+
+/**
+ * The record's first entry, where all of it can be true.
+ * @throws BadCall, Forbidden, and what is wrong with the facts
+ */
+async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<Entry> {
+  const { by, drill } = order;
   const { entities, closures } = await ports.settings.read();
   const body = bodyOf(order, entityOf(order, entities), ports);
   const recordedAt = body.drill?.start ?? stored(ports.now.machine());
   const entry = linked({ n: 1, recordedAt, by, body }, NOTHING_BEFORE);
-  const incident = mustExist(id, [entry]);
+  const incident = mustExist('inc-new', [entry]); // what is checked does not depend on its id
   const now = loaded(recordedAt);
   // A drill rehearses what everyone does, whoever runs it.
   const speaker = drill ? { ...by, roles: ['grc', 'counsel'] as const } : by;
@@ -84,48 +109,32 @@ export async function registerIncident(
     const end = loaded('9999-01-01T00:00:00Z');
     mustBeTrueTogether(all, all.facts.length, closures, { by: speaker, now: end, place: '/facts' });
   }
-  if (!(await ports.ledger.append(id, entry, ports.now.machine()))) {
-    // The same key, just now.
-    return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
-  }
-  await announce(incident, [entry], { incidentId: id, n: 1 }, ports).catch((error) =>
-    // It is written, and must not be registered twice; its mark calls the watchman.
-    ports.log.error('entry not announced yet', { incidentId: id, error: String(error) }),
-  );
-  return answer(id, [entry], false, ports);
-}
-
-async function idFor({ by, key, ...order }: RegisterOrder, ports: Registering): Promise<string> {
-  const id = ports.ids.next('inc');
-  if (key === undefined) return id;
-  const digest = digestOf(order);
-  const claimed = await ports.keys.claim(`${by.name} ${key}`, { digest, id }, ports.now.machine());
-  if (claimed.digest === digest) return claimed.id;
-  throw new KeyConflict('This Idempotency-Key was used with another body. Use a new one.');
+  return entry;
 }
 
 function entityOf({ entity = DEFAULT_ENTITY }: RegisterOrder, entities: readonly Entity[]): Entity {
   const found = entities.find(({ id }) => id === entity);
   if (found) return found;
-  const known = entities.map(({ id }) => id).join(', ') || 'none yet';
+  const known = entities.map(({ id }) => id).join(', ') || sentence`none yet`;
   throw new BadCall(
-    `There is no entity ${JSON.stringify(entity)}. There are: ${known}.`,
+    sentence`There is no entity ${quoted(entity)}. There are: ${known}.`,
     '/entity',
   );
 }
 
 function bodyOf(order: RegisterOrder, entity: Entity, ports: Registering) {
   const title = order.title.trim();
-  if (title === '') throw new BadCall('Give the incident a title.', '/title');
+  if (title === '') throw new BadCall(sentence`Give the incident a title.`, '/title');
   if (title.length > LONGEST_TITLE) {
-    const detail = `A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`;
-    throw new BadCall(detail, '/title');
+    const said = sentence`A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`;
+    throw new BadCall(said, '/title');
   }
   if (order.regimes.length === 0) {
-    throw new BadCall('Name at least one regime; tocsin regimes list shows them.', '/regimes');
+    const said = sentence`Name at least one regime; tocsin regimes list shows them.`;
+    throw new BadCall(said, '/regimes');
   }
   if (new Set(order.regimes).size < order.regimes.length) {
-    throw new BadCall('A regime is named twice.', '/regimes');
+    throw new BadCall(sentence`A regime is named twice.`, '/regimes');
   }
   const { facts, drill } = factsAndDrill(order, ports);
   return {
@@ -166,16 +175,17 @@ function factsAndDrill({ facts, drill, by }: RegisterOrder, ports: Registering) 
 
 /** A year in a minute; faster than that nothing can be seen. */
 const FASTEST = 604_800;
+const TOO_FAST = sentence`faster, nothing can be seen`;
 
 function mustBePossible({ speed, contacts = [] }: DrillOrder, { drills }: Registering): void {
-  const { fastest, why } = drills ?? { fastest: FASTEST, why: 'faster, nothing can be seen' };
+  const { fastest, why } = drills ?? { fastest: FASTEST, why: TOO_FAST };
   if (!(speed >= 1 && speed <= fastest)) {
-    throw new BadCall(`A drill runs 1 to ${fastest} times as fast here: ${why}.`, '/drill/speed');
+    const said = sentence`A drill runs 1 to ${fastest} times as fast here: ${why}.`;
+    throw new BadCall(said, '/drill/speed');
   }
   if (drills?.hasOutbox === false && contacts.length === 0) {
-    const detail =
-      'Name contacts for the drill: there is no outbox here in which its mails could lie.';
-    throw new BadCall(detail, '/drill/contacts');
+    const said = sentence`Name contacts for the drill: there is no outbox here in which its mails could lie.`;
+    throw new BadCall(said, '/drill/contacts');
   }
 }
 
@@ -184,17 +194,18 @@ function startOf({ start }: DrillOrder, facts: readonly NewFact[]): Temporal.Ins
   const given =
     start === undefined ? moments.toSorted(Temporal.Instant.compare)[0] : instantIn(start);
   if (given) return given;
-  const detail =
+  const said =
     start === undefined
-      ? 'A drill needs a first fact with its time, or a start.'
-      : `${JSON.stringify(start)} is not an instant. Write it as 2026-11-20T10:00:00-05:00.`;
-  throw new BadCall(detail, '/drill/start');
+      ? sentence`A drill needs a first fact with its time, or a start.`
+      : sentence`${quoted(start)} is not an instant. Write it as 2026-11-20T10:00:00-05:00.`;
+  throw new BadCall(said, '/drill/start');
 }
 
 function endOf(end: string, start: Temporal.Instant): string {
   const moment = instantIn(end);
   if (moment && Temporal.Instant.compare(moment, start) > 0) return stored(moment);
-  throw new BadCall('A drill ends after its start, at an instant with an offset.', '/drill/end');
+  const said = sentence`A drill ends after its start, at an instant with an offset.`;
+  throw new BadCall(said, '/drill/end');
 }
 
 function instantIn(text: unknown): Temporal.Instant | undefined {

@@ -9,7 +9,7 @@ import { digestOf } from './chain.js';
 import { runs } from './clocks.js';
 import { type Incident, lineOf, stored } from './incident.js';
 import { lastTold } from './owed.js';
-import { withRoles } from './people.js';
+import { ownersAmong } from './people.js';
 import { type Playing, playDrill } from './play-drill.js';
 import {
   type Alert,
@@ -166,7 +166,7 @@ function mailOf(alert: Alert, person: Person, view: View, { publicUrl }: Remindi
     milestone: milestones.find((milestone) => lineOf(milestone) === alert.line),
     incident,
     person,
-    owners: withRoles(people, ['grc', 'counsel']),
+    owners: ownersAmong(people),
     now,
     publicUrl,
     ...(told && { before: { planBy: told.planBy, due: told.due } }),

@@ -5,6 +5,7 @@
  * A session keeps the roles that its person had when they signed in.
  */
 import { Temporal } from '../core/model.js';
+import { sentence } from '../core/sentence.js';
 import { digestOf } from './chain.js';
 import {
   type Actor,
@@ -105,6 +106,6 @@ export class IssuerUnavailable extends Refusal {
   readonly status = 503;
 
   constructor(override readonly cause: unknown) {
-    super('The service that people sign in with cannot be reached at present. Try again.');
+    super(sentence`The service that people sign in with cannot be reached at present. Try again.`);
   }
 }

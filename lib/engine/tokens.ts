@@ -3,6 +3,8 @@
  * expire, and can be revoked. A hash without salt is enough: nobody guesses 256 bits.
  */
 import { Temporal } from '../core/model.js';
+import { quoted } from '../core/quoted.js';
+import { sentence } from '../core/sentence.js';
 import { digestOf } from './chain.js';
 import { loaded, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
@@ -42,12 +44,12 @@ export async function makeToken(
   mustBeAllowed(by, 'settings');
   const [name, roles] = [nameFrom(order.name), rolesFrom(order.roles)];
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
-    throw new BadCall(`A token is good for 1 to ${MOST_DAYS} days.`, '/days');
+    throw new BadCall(sentence`A token is good for 1 to ${MOST_DAYS} days.`, '/days');
   }
   const id = order.id ?? ids.next('tok');
   if (order.id !== undefined && (await tokens.list()).some((one) => one.id === id)) {
     throw new Conflict(
-      `This call made the token ${id}, which is shown once. Revoke it and make another.`,
+      sentence`This call made the token ${id}, which is shown once. Revoke it and make another.`,
     );
   }
   const token = `${PREFIX}${base64Url(random(BYTES))}`;
@@ -93,21 +95,25 @@ export async function revokeToken(
   { tokens }: { readonly tokens: Tokens },
 ): Promise<void> {
   mustBeAllowed(by, 'settings');
-  if (!(await tokens.remove(id))) throw new NotFound(`There is no token ${id}.`);
+  if (!(await tokens.remove(id))) throw new NotFound(sentence`There is no token ${id}.`);
 }
 
 /** It stands in the record beside what it did: one line, without blanks at its ends. */
 function nameFrom(name: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N} ._@+-]{0,63}$/u.test(name) && name === name.trim()) return name;
-  throw new BadCall('A name has 1 to 64 letters, digits, blanks or . _ @ + -', '/name');
+  throw new BadCall(sentence`A name has 1 to 64 letters, digits, blanks or . _ @ + -`, '/name');
 }
 
 /** @throws BadCall where there is none, an unknown one, or one twice */
 export function rolesFrom(roles: readonly UserRole[]): readonly UserRole[] {
   const wrong = roles.find((role, index) => !ROLES.includes(role) || roles.indexOf(role) < index);
   if (roles.length > 0 && wrong === undefined) return roles;
-  const which = wrong === undefined ? '' : ` ${JSON.stringify(wrong)} is none, or stands twice.`;
-  throw new BadCall(`Name at least one of the roles ${ROLES.join(', ')}.${which}`, '/roles');
+  const known = ROLES.join(', ');
+  const said =
+    wrong === undefined
+      ? sentence`Name at least one of the roles ${known}.`
+      : sentence`Name at least one of the roles ${known}. ${quoted(wrong)} is none, or stands twice.`;
+  throw new BadCall(said, '/roles');
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -1,8 +1,9 @@
 /** Alerts: acknowledging one, which quiets its step and never the next. */
 import * as z from 'zod';
 import { acknowledge } from '../engine/acknowledge.js';
-import { acknowledged } from './answers.js';
-import { acknowledgementJson, sentJson } from './json.js';
+import { acknowledgementJson } from '../engine/json.js';
+import { acknowledged } from './answers/alerts.js';
+import { sentJson } from './json.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
 import { text, withId } from './schemas.js';

@@ -3,11 +3,15 @@
  * needs of one is in `ports.ts`.
  */
 import { Hono } from 'hono';
+import { sentence } from '../core/sentence.js';
+import { StorageUnavailable } from '../engine/ports.js';
 import { NotFound } from '../engine/problems.js';
+import { languageOfAnswer } from './accepted.js';
 import { alertRoutes } from './alerts.js';
 import { Gate } from './auth.js';
 import { boardRoutes } from './board.js';
 import { closureRoutes } from './closures.js';
+import { evidenceRoutes } from './evidence.js';
 import { factRoutes } from './facts.js';
 import { securityHeaders, servedHosts } from './guard.js';
 import { incidentRoutes } from './incidents.js';
@@ -15,7 +19,7 @@ import { lawRoutes } from './law.js';
 import { outboxRoutes, serveHealth } from './machine.js';
 import { serveOpenApi } from './openapi.js';
 import { problemPage } from './pages/problem.js';
-import { languageOf } from './pages/reader.js';
+import { languageOf, languageToTell } from './pages/reader.js';
 import { servePages } from './pages/serve.js';
 import type { WebPorts } from './ports.js';
 import { privilegedRoutes } from './privileged.js';
@@ -30,6 +34,7 @@ export function routesOf({ outbox }: Pick<WebPorts, 'outbox'>): readonly Route[]
   return [
     ...incidentRoutes,
     ...factRoutes,
+    ...evidenceRoutes,
     ...boardRoutes,
     ...lawRoutes,
     ...alertRoutes,
@@ -58,15 +63,22 @@ export function createApp(ports: WebPorts): Hono {
     if (isApi(c.req.path)) await gate.caller(c);
     const methods = methodsAt(c.req.path, app);
     if (methods.length > 0) throw new MethodNotAllowed(c.req.method, methods);
-    throw new NotFound('There is nothing at this address.');
+    throw new NotFound(sentence`There is nothing at this address.`);
   });
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     // The first part alone: what follows may be an id or, for feeds, a secret.
     const [, part] = c.req.path.split('/');
-    const problem = problemOf(error, `${c.req.method} /${part}`, ports);
+    const where = `${c.req.method} /${part}`;
     const wantsPage = c.req.header('accept')?.includes('text/html') ?? false;
     const isPage = wantsPage && !isApi(c.req.path) && c.req.path !== '/health';
-    return isPage ? problemPage(problem, languageOf(c)) : problemResponse(problem);
+    if (!isPage) {
+      const language = languageOfAnswer(c.req.header('accept-language'));
+      return problemResponse(problemOf(error, where, ports, language), language);
+    }
+    // Where the data cannot be reached, whose language it should be would be asked for in vain.
+    const isAway = error instanceof StorageUnavailable;
+    const language = isAway ? languageOf(c) : await languageToTell(c, gate, ports);
+    return problemPage(problemOf(error, where, ports, language), language);
   });
   return app;
 }

@@ -3,9 +3,9 @@
  * nothing to the API, so that no page of another site can call it with a reader's rights.
  */
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { sentence } from '../core/sentence.js';
 import type { Actor } from '../engine/ports.js';
-import { COOKIE } from './cookies.js';
+import { hasCookie, readCookie, SESSION, SIGN_IN } from './cookies.js';
 import { Limit } from './limits.js';
 import type { IssuerSignIn, SignedIn, WebPorts } from './ports.js';
 import { CrossOrigin, Unauthenticated } from './refusals.js';
@@ -15,6 +15,12 @@ const FAILURES = { most: 10, seconds: 60 };
 const SIGN_INS = { most: 10, seconds: 60 };
 /** An office behind one address, on the morning of an incident; each writes a small item. */
 const BEGINNINGS = { most: 60, seconds: 60 };
+
+/** Who looks at a page, and the session that says so. */
+export interface Viewing {
+  readonly actor: Actor;
+  readonly session: string;
+}
 
 /** Whoever is at the door: callers are told from each other and failures counted. */
 export class Gate {
@@ -28,23 +34,29 @@ export class Gate {
   async caller(c: Context): Promise<Actor> {
     const header = c.req.header('authorization');
     if (header === undefined) {
-      const how = 'Send an Authorization header with a bearer token; tocsin token makes one.';
+      const how = sentence`Send an Authorization header with a bearer token; tocsin token makes one.`;
       throw new Unauthenticated(how);
     }
     const token = /^Bearer +([A-Za-z0-9._~+/-]{1,8192}=*)$/i.exec(header)?.[1];
-    const actor = await this.#known(c, token, (value) => this.ports.authenticate(value));
+    const actor = await this.#known(c, async () => {
+      return token === undefined ? undefined : this.ports.authenticate(token);
+    });
     if (actor) return actor;
     throw new Unauthenticated(
-      'This token is unknown, was revoked or has expired. Make another.',
+      sentence`This token is unknown, was revoked or has expired. Make another.`,
       'Bearer realm="tocsin", error="invalid_token"',
     );
   }
 
   /** Who looks at a page; `undefined` where nobody is signed in. @throws TooManyCalls */
-  async viewer(c: Context): Promise<Actor | undefined> {
-    const session = getCookie(c, COOKIE);
-    if (session === undefined || session === '') return undefined;
-    return this.#known(c, session, (value) => this.ports.session(value));
+  async viewer(c: Context): Promise<Viewing | undefined> {
+    if (!hasCookie(c, SESSION)) return undefined;
+    return this.#known(c, async () => {
+      const session = await readCookie(c, SESSION, this.ports);
+      if (session === undefined) return undefined;
+      const actor = await this.ports.session(session);
+      return actor && { actor, session };
+    });
   }
 
   /** A session for a one-time code. @throws TooManyCalls */
@@ -73,20 +85,21 @@ export class Gate {
     c: Context,
     signIn: IssuerSignIn,
     url: string,
-    cookie: string | undefined,
   ): Promise<(SignedIn & { readonly returnTo: string }) | undefined> {
-    return this.#known(c, cookie, (value) => signIn.finish(url, value));
+    return this.#known(c, async () => {
+      const begun = await readCookie(c, SIGN_IN, this.ports);
+      return begun === undefined ? undefined : signIn.finish(url, begun);
+    });
   }
 
   /** Counts what fails, and asks no more where too much did: a guess must not be told from a miss. */
-  async #known<T>(
+  async #known<T extends object>(
     c: Context,
-    secret: string | undefined,
-    ask: (secret: string) => Promise<T | undefined>,
+    ask: () => Promise<T | undefined>,
   ): Promise<T | undefined> {
     const [client, now] = [this.#clientOf(c), this.ports.now.machine()];
     this.#failures.mustAllow(client, now);
-    const known = secret === undefined ? undefined : await ask(secret);
+    const known = await ask();
     if (!known) this.#failures.count(client, now);
     return known;
   }
@@ -115,7 +128,7 @@ export function mustBeSameOrigin(c: Context): void {
   const isFine =
     site === undefined ? isOurs : site === 'same-origin' && (isOurs || isSilent(origin));
   if (isFine) return;
-  throw new CrossOrigin('Open the page on this site, and use its button there.');
+  throw new CrossOrigin(sentence`Open the page on this site, and use its button there.`);
 }
 
 function isSilent(origin: string | undefined): boolean {

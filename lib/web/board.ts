@@ -1,22 +1,25 @@
 /** The board: open milestones across incidents, the soonest `planBy` first. */
 import * as z from 'zod';
+import { quoted } from '../core/quoted.js';
+import { sentence } from '../core/sentence.js';
 import {
   BOARD_STATES,
   type BoardMilestone,
   type BoardState,
   readBoard,
 } from '../engine/read-board.js';
-import { boardPage } from './answers.js';
+import { boardPage } from './answers/board.js';
 import { opened, paged } from './cursors.js';
 import { type Answer, type Route, route } from './route.js';
 import { limit } from './schemas.js';
+import { saying } from './wrong-shape.js';
 
 const states = z.string().transform((value, ctx) => {
   const named = value.split(',');
   const wrong = named.find((state) => !(BOARD_STATES as readonly string[]).includes(state));
   if (wrong === undefined) return named as readonly BoardState[];
-  const message = `There is no state ${JSON.stringify(wrong)} here. There are ${BOARD_STATES.join(', ')}; write several with commas.`;
-  ctx.addIssue({ code: 'custom', message });
+  const said = sentence`There is no state ${quoted(wrong)} here. There are ${BOARD_STATES.join(', ')}; write several with commas.`;
+  ctx.addIssue(saying(said));
   return z.NEVER;
 });
 
@@ -50,11 +53,11 @@ const board = route({
 });
 
 function rowJson(row: BoardMilestone) {
-  const { incidentId, title, drill, regime, obligation, trigger, state, planBy, due } = row;
-  const { force, certainty, option, phase } = row;
-  const dates = { planBy, due };
-  const head = { incident: incidentId, title, drill, regime, obligation, trigger, state };
-  return { ...head, ...dates, force, certainty, option, phase };
+  const { incidentId, title, entity, drill, regime, obligation, trigger, state } = row;
+  const { planBy, due, force, certainty, option, phase, owners, acknowledged = null } = row;
+  const head = { incident: incidentId, title, entity, drill, regime, obligation, trigger, state };
+  const owner = owners.map(({ id, name }) => ({ id, name }));
+  return { ...head, planBy, due, force, certainty, option, phase, owner, acknowledged };
 }
 
 export const boardRoutes: readonly Route[] = [board];

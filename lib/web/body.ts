@@ -1,5 +1,7 @@
 /** Reading a body: JSON, of a bounded length and depth, or a refusal that says which it is not. */
 import { InputProblem } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
+import { sentence } from '../core/sentence.js';
 import { BadCall } from '../engine/problems.js';
 import { BodyTooLarge, UnsupportedMediaType } from './refusals.js';
 
@@ -17,16 +19,17 @@ const DEEPEST = 32;
 export async function readJson(request: Request, optional: boolean): Promise<unknown> {
   const type = request.headers.get('content-type');
   if (optional && type === null) {
-    if ((await readText(request)) === '') return {};
+    if ((await readText(request, LONGEST_BODY)) === '') return {};
   }
   mustBeJson(type, request.headers.get('content-encoding'));
-  const text = await readText(request);
+  const text = await readText(request, LONGEST_BODY);
   if (optional && text === '') return {};
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new InputProblem('not-json', `${(error as Error).message}. Send one JSON object.`, '');
+    const said = sentence`${(error as Error).message}. Send one JSON object.`;
+    throw new InputProblem('not-json', said, '');
   }
   mustBePlain(value, DEEPEST);
   return value;
@@ -35,41 +38,49 @@ export async function readJson(request: Request, optional: boolean): Promise<unk
 function mustBeJson(type: string | null, encoding: string | null): void {
   const isJson = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type ?? '');
   if (!isJson) {
-    const got = type === null ? 'none' : JSON.stringify(type);
-    throw new UnsupportedMediaType(`Send the Content-Type application/json; this has ${got}.`);
+    const got = type === null ? sentence`none` : quoted(type);
+    throw new UnsupportedMediaType(
+      sentence`Send the Content-Type application/json; this has ${got}.`,
+    );
   }
   if (encoding !== null && encoding !== 'identity') {
-    throw new UnsupportedMediaType('Send the body as it is, without a Content-Encoding.');
+    throw new UnsupportedMediaType(sentence`Send the body as it is, without a Content-Encoding.`);
   }
 }
 
-/** Stops reading where it is too long, whatever the request says of its own length. */
-export async function readText({ headers, body }: Request): Promise<string> {
-  if (Number(headers.get('content-length') ?? 0) > LONGEST_BODY) throw tooLarge();
+/**
+ * Stops reading where it is too long, whatever the request says of its own length.
+ * @param longest in bytes
+ * @throws BodyTooLarge, InputProblem `not-json`
+ */
+export async function readText({ headers, body }: Request, longest: number): Promise<string> {
+  if (Number(headers.get('content-length') ?? 0) > longest) throw tooLarge(longest);
   if (body === null) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [text, length] = ['', 0];
   try {
     for await (const chunk of body) {
       length += chunk.byteLength;
-      if (length > LONGEST_BODY) throw tooLarge();
+      if (length > longest) throw tooLarge(longest);
       text += decoder.decode(chunk, { stream: true });
     }
     return text + decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new InputProblem('not-json', 'The text is not UTF-8. Send one JSON object.', '');
+    throw new InputProblem('not-json', sentence`The text is not UTF-8. Send one JSON object.`, '');
   }
 }
 
-function tooLarge(): BodyTooLarge {
-  return new BodyTooLarge(`A body may have ${LONGEST_BODY / 1024} KiB.`);
+function tooLarge(longest: number): BodyTooLarge {
+  return new BodyTooLarge(sentence`A body may have ${longest / 1024} KiB.`);
 }
 
 /** Looks no deeper than it must. A field of this name would be dropped on the way, unseen. */
 function mustBePlain(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth === 0) throw new BadCall(`Nest no more than ${DEEPEST} deep.`);
-  if (Object.hasOwn(value, '__proto__')) throw new BadCall('There is no field "__proto__".');
+  if (depth === 0) throw new BadCall(sentence`Nest no more than ${DEEPEST} deep.`);
+  if (Object.hasOwn(value, '__proto__')) {
+    throw new BadCall(sentence`There is no field "__proto__".`);
+  }
   for (const inner of Object.values(value)) mustBePlain(inner, depth - 1);
 }

@@ -1,19 +1,32 @@
 /** Closings of a calendar announced after it was shipped. */
 import * as z from 'zod';
-import { declareClosure, previewClosure } from '../engine/declare-closure.js';
+import { sentence } from '../core/sentence.js';
+import { type ClosureEffect, declareClosure, previewClosure } from '../engine/declare-closure.js';
 import type { AllSettings, DeclaredClosure } from '../engine/ports.js';
-import { closureDeclared, closurePreview, closureRead, listOf } from './answers.js';
+import { closureDeclared, closurePreview, closureRead } from './answers/closures.js';
+import { listOf } from './answers/parts.js';
 import { placed } from './places.js';
 import type { WebPorts } from './ports.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
 import { text } from './schemas.js';
+import { saying } from './wrong-shape.js';
+
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
+const LONGEST_SOURCE = 200;
+
+/** Whether a closure can be announced so: it stands in subjects of mails. */
+export function isSource(source: string): boolean {
+  return ONE_LINE.test(source) && source.length <= LONGEST_SOURCE;
+}
 
 const closure = z.strictObject({
   calendar: z.string(),
   date: z.string(),
   /** It is the reason that mails and pages give for the day. */
-  source: text(200).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u, 'A source is one line.'),
+  source: text(LONGEST_SOURCE)
+    .refine((source) => ONE_LINE.test(source), saying(sentence`A source is one line.`))
+    .meta({ pattern: ONE_LINE.source }),
 });
 
 const example = {
@@ -22,8 +35,8 @@ const example = {
   source: 'Executive Order of 10 December',
 };
 
-/** It is checked as the one closure of a scenario. */
-const inTheCall = (pointer: string) => pointer.replace('/closures/0', '');
+/** Where it is said in the call: the engine checks it as the one closure of a scenario. */
+export const inTheCall = (pointer: string) => pointer.replace('/closures/0', '');
 
 const list = route({
   method: 'GET',
@@ -45,7 +58,8 @@ const preview = route({
   answers: { 200: closurePreview },
   example,
   handle: async ({ body }, ports): Promise<Answer> => {
-    return { json: { effects: await placed(() => previewClosure(body, ports), inTheCall) } };
+    const effects = await placed(() => previewClosure(body, ports), inTheCall);
+    return { json: { effects: effects.map(effectJson) } };
   },
 });
 
@@ -61,16 +75,21 @@ const declare = route({
     const { body, by } = call;
     const { value: id, isFirst } = await claimed(call, ports.ids.next('closure'), ports);
     const done = isFirst ? undefined : await declaredAs(id, ports);
-    if (done) return { ...answer(done, await effectsOf(done, ports)), repeated: true };
+    if (done) return { ...answer(done, await effectsOfDeclared(done, ports)), repeated: true };
     const ids = isFirst ? { ...ports, ids: { next: () => id } } : ports;
     const declared = await placed(() => declareClosure({ ...body, by }, ids), inTheCall);
     return answer(declared.closure, declared.effects);
   },
 });
 
-function answer(declared: DeclaredClosure, effects: unknown): Answer {
+/** Like all that is answered to a call that succeeds, in English. */
+function effectJson({ problem, ...effect }: ClosureEffect) {
+  return { ...effect, ...(problem && { problem: problem.toString() }) };
+}
+
+function answer(declared: DeclaredClosure, effects: readonly ClosureEffect[]): Answer {
   const location = `/api/closures#${declared.id}`;
-  return { status: 201, json: { closure: declared, effects }, location };
+  return { status: 201, json: { closure: declared, effects: effects.map(effectJson) }, location };
 }
 
 async function declaredAs(
@@ -80,8 +99,15 @@ async function declaredAs(
   return (await settings.read()).closures.find((one) => one.id === id);
 }
 
-/** What it moved when it was declared: what it would move if it had not been. */
-function effectsOf(declared: DeclaredClosure, ports: WebPorts) {
+/**
+ * What a closure that was declared moves of the incidents that are open: what it would move if it
+ * were not there. Writes nothing.
+ * @throws InputProblem
+ */
+export function effectsOfDeclared(
+  declared: DeclaredClosure,
+  ports: WebPorts,
+): Promise<readonly ClosureEffect[]> {
   const without = async (): Promise<AllSettings> => {
     const all = await ports.settings.read();
     return { ...all, closures: all.closures.filter(({ id }) => id !== declared.id) };

@@ -3,6 +3,7 @@
  * that was cut or belongs elsewhere is refused here and never reaches the table.
  */
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
+import { sentence } from '../core/sentence.js';
 import { digestOf } from '../engine/chain.js';
 import type { PageOf } from '../engine/ports.js';
 import { BadCall } from '../engine/problems.js';
@@ -24,8 +25,8 @@ export function opened(cursor: string, list: string): string {
   const [text = '', sum] = cursor.split('.');
   const value = decoded(text);
   if (value !== undefined && sum === sumOf(value, list)) return value;
-  const detail = 'This cursor is not one of this list. Begin without one.';
-  throw new BadCall(detail, '/query/cursor');
+  const said = sentence`This cursor is not one of this list. Begin without one.`;
+  throw new BadCall(said, '/query/cursor');
 }
 
 function decoded(text: string): string | undefined {

@@ -1,5 +1,6 @@
 /** Facts of an incident, the milestones that follow, and what else is written in its record. */
 import * as z from 'zod';
+import { sentence } from '../core/sentence.js';
 import {
   addRegime,
   closeIncident,
@@ -7,16 +8,18 @@ import {
   reopenIncident,
 } from '../engine/change-incident.js';
 import { stored } from '../engine/incident.js';
+import { milestoneJson } from '../engine/json.js';
 import type { EntryBody } from '../engine/ports.js';
 import { readIncident, readMilestones } from '../engine/read-incident.js';
 import { recordFact } from '../engine/record-fact.js';
-import { incidentRead, recorded, stood } from './answers.js';
+import { incidentRead, recorded, stood } from './answers/incident.js';
 import { newFact } from './incidents.js';
-import { incidentReadJson, milestoneJson, standingJson } from './json.js';
+import { incidentReadJson, standingJson } from './json.js';
 import type { WebPorts } from './ports.js';
 import { onceFor } from './repeats.js';
 import { type Answer, type Call, type Route, route } from './route.js';
 import { instant, reason, withId } from './schemas.js';
+import { saying } from './wrong-shape.js';
 
 const record = route({
   method: 'POST',
@@ -114,9 +117,10 @@ const regimes = route({
       notApplicable: z.string().exactOptional(),
       reason,
     })
-    .refine(({ add, notApplicable }) => (add === undefined) !== (notApplicable === undefined), {
-      message: 'Name a regime either as add or as notApplicable.',
-    }),
+    .refine(
+      ({ add, notApplicable }) => (add === undefined) !== (notApplicable === undefined),
+      saying(sentence`Name a regime either as add or as notApplicable.`),
+    ),
   answers: { 200: incidentRead },
   version: 'checked',
   example: { add: 'jp-appi', reason: 'Customers in Japan are concerned.' },

@@ -1,5 +1,7 @@
 /** What holds for every answer: the host it was asked of, and what browsers may do with it. */
 import type { MiddlewareHandler } from 'hono';
+import { quoted } from '../core/quoted.js';
+import { sentence } from '../core/sentence.js';
 import { hostOf, SERVED } from './auth.js';
 import { Misdirected } from './refusals.js';
 
@@ -34,7 +36,9 @@ export function servedHosts(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const host = hostOf(c.req.raw);
     if (!served.has(host)) {
-      throw new Misdirected(`Nothing is served as ${JSON.stringify(host)}. Use ${hosts[0]}.`);
+      throw new Misdirected(
+        sentence`Nothing is served as ${quoted(host)}. Use ${hosts[0] as string}.`,
+      );
     }
     c.set(SERVED, served);
     await next();

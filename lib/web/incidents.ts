@@ -1,16 +1,19 @@
 /** Incidents: registering one, listing them, reading one. */
 import * as z from 'zod';
+import { sentence } from '../core/sentence.js';
 import { checkedPerson } from '../engine/change-settings.js';
+import { milestoneJson } from '../engine/json.js';
 import { readIncident } from '../engine/read-incident.js';
 import { registerIncident } from '../engine/register-incident.js';
-import { incidentPage, incidentWithNotices, registered } from './answers.js';
+import { incidentPage, incidentWithNotices, registered } from './answers/incident.js';
 import { opened, paged } from './cursors.js';
-import { incidentJson, incidentReadJson, milestoneJson } from './json.js';
+import { incidentJson, incidentReadJson } from './json.js';
 import { noticesFrom } from './notices.js';
 import { placed } from './places.js';
 import { type Answer, type Route, route } from './route.js';
 import { limit, text, withId } from './schemas.js';
 import { person } from './settings-schemas.js';
+import { saying } from './wrong-shape.js';
 
 /**
  * As a caller sends a fact; `scenario.ts` checks it together with all others. Its id becomes
@@ -27,7 +30,7 @@ const registration = z.strictObject({
     .record(z.string(), z.unknown())
     .refine((profile) => !('zone' in profile), {
       path: ['zone'],
-      message: 'The zone is a field of the call itself; leave it out here.',
+      ...saying(sentence`The zone is a field of the call itself; leave it out here.`),
     })
     .exactOptional(),
   facts: z.array(newFact),
@@ -83,7 +86,7 @@ const register = route({
 const list = route({
   method: 'GET',
   path: '/api/incidents',
-  summary: 'A page of incidents: open ones next due first, closed ones by registration.',
+  summary: 'A page of incidents: open ones next due first, closed ones newest first.',
   may: 'read',
   query: z.strictObject({
     state: z.enum(['open', 'closed']).default('open'),

@@ -1,17 +1,9 @@
 /** How things are written in answers: the contract's fields in its order, and nothing private. */
-import type { Milestone } from '../core/model.js';
-import type { Acknowledgement, Incident } from '../engine/incident.js';
+import type { Incident } from '../engine/incident.js';
 import { stored } from '../engine/incident.js';
+import { acknowledgementJson, milestoneJson } from '../engine/json.js';
 import type { Clock, Person, SentAlert } from '../engine/ports.js';
 import type { IncidentRead, Standing } from '../engine/read-incident.js';
-
-/** A milestone as `tocsin derive` writes it. */
-export function milestoneJson(milestone: Milestone) {
-  const { regime, obligation, state, due, planBy, notBefore, projected, metAt } = milestone;
-  const { nature, force, certainty, trigger, phase, basis } = milestone;
-  const dates = { due, planBy, notBefore, projected, metAt };
-  return { regime, obligation, state, ...dates, nature, force, certainty, trigger, phase, basis };
-}
 
 /** The milestones, and why there are none where nothing can be derived. */
 export function standingJson({ milestones, problem }: Standing) {
@@ -80,11 +72,6 @@ export function sentJson(alert: SentAlert) {
     attempts,
     error: error ?? null,
   };
-}
-
-export function acknowledgementJson(acknowledgement: Acknowledgement) {
-  const { alert, regime, line, date, due, steps, at, by, note } = acknowledgement;
-  return { alert, regime, line, planBy: date, due, steps, at, by, note: note ?? null };
 }
 
 export function personJson({ id, name, address, zone, language, roles, entities }: Person) {

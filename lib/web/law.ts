@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { derive } from '../core/derive.js';
 import { scenarioOf } from '../core/scenario.js';
+import { sentence } from '../core/sentence.js';
+import { milestoneJson } from '../engine/json.js';
 import { FactProblems } from '../engine/new-facts.js';
 import { BadCall } from '../engine/problems.js';
 import {
@@ -11,8 +13,8 @@ import {
   readDays,
   readRegime,
 } from '../engine/read-law.js';
-import { calendarList, calendarRead, derivation, regimeList, regimeRead } from './answers.js';
-import { milestoneJson } from './json.js';
+import { calendarList, calendarRead, regimeList, regimeRead } from './answers/law.js';
+import { derivation } from './answers/milestones.js';
 import { type Answer, type Route, route } from './route.js';
 import { date, withId } from './schemas.js';
 
@@ -74,8 +76,8 @@ const calendar = route({
   answers: { 200: calendarRead },
   async handle({ params, query: { from, to } }, { settings }): Promise<Answer> {
     if (from === undefined && to === undefined) return { json: readCalendar(params.id) };
-    if (from === undefined) throw new BadCall('Give from as well.', '/query/from');
-    if (to === undefined) throw new BadCall('Give to as well.', '/query/to');
+    if (from === undefined) throw new BadCall(sentence`Give from as well.`, '/query/from');
+    if (to === undefined) throw new BadCall(sentence`Give to as well.`, '/query/to');
     const { closures } = await settings.read();
     return { json: readDays(params.id, { from, to }, closures) };
   },

@@ -1,7 +1,7 @@
 /** The machine itself: whether everything answers, and the mails that stayed on it. */
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { mails } from './answers.js';
+import { mails } from './answers/alerts.js';
 import type { Health, Outbox, OutboxMail, WebPorts } from './ports.js';
 import { type Answer, type Route, route } from './route.js';
 import { limit } from './schemas.js';

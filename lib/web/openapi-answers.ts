@@ -1,7 +1,8 @@
 /** What calls answer, as OpenAPI says it: the statuses, their headers, and problem documents. */
+import type * as z from 'zod';
 import type { Schemas } from './openapi-schemas.js';
 import { PROBLEM_JSON } from './problems.js';
-import type { Route } from './route.js';
+import { type FileAnswer, isFile, type Route, type Success } from './route.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,17 +18,31 @@ export function successesOf(route: Route, schemas: Schemas): Json {
     const answer = {
       description: SUCCESSES[Number(status) as keyof typeof SUCCESSES],
       ...(Object.keys(headers).length > 0 && { headers }),
-      ...(schema && { content: { 'application/json': { schema: schemas.add(schema, 'output') } } }),
+      ...(schema && { content: contentOf(schema, schemas) }),
     };
     return [status, answer];
   });
   return Object.fromEntries(answers);
 }
 
+function contentOf(schema: z.ZodType | FileAnswer, schemas: Schemas): Json {
+  if (isFile(schema)) return { [schema.file]: { schema: { type: 'string', format: 'binary' } } };
+  return { 'application/json': { schema: schemas.add(schema, 'output') } };
+}
+
 const text = { type: 'string' };
 
-function headersOf({ method, version }: Route, status: number): Json {
+function headersOf({ method, version, answers }: Route, status: number): Json {
+  const answer = answers[status as Success];
   return {
+    ...(answer &&
+      isFile(answer) && {
+        'Content-Disposition': {
+          description: 'That it is to be kept, and under which name.',
+          required: true,
+          schema: text,
+        },
+      }),
     ...(status === 201 && {
       Location: { description: 'Where it is.', required: true, schema: text },
     }),
@@ -73,10 +88,18 @@ export const PROBLEMS: Readonly<Record<number, Told>> = {
   },
 };
 
+const LANGUAGE = {
+  description: 'ja where Accept-Language names it first: title and detail are Japanese then.',
+  schema: { const: 'ja' },
+};
+
 export function problemAnswer({ description, header }: Told): Json {
   return {
     description,
-    ...(header && { headers: { [header[0]]: { description: header[1], schema: text } } }),
+    headers: {
+      ...(header && { [header[0]]: { description: header[1], schema: text } }),
+      'Content-Language': LANGUAGE,
+    },
     content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }

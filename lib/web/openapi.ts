@@ -5,7 +5,7 @@
 import type { Hono } from 'hono';
 import { may } from '../engine/may.js';
 import type { UserRole } from '../engine/ports.js';
-import { problemDocument } from './answers.js';
+import { problemDocument } from './answers/problem.js';
 import { PROBLEMS, problemAnswer, problemsOf, successesOf } from './openapi-answers.js';
 import { parametersOf } from './openapi-parameters.js';
 import { type JsonSchema, Schemas } from './openapi-schemas.js';

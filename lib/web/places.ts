@@ -7,8 +7,8 @@ export async function placed<T>(
   act: () => Promise<T>,
   inTheCall: (pointer: string) => string,
 ): Promise<T> {
-  const moved = ({ type, detail, pointer }: InputProblem) =>
-    new InputProblem(type, detail, inTheCall(pointer));
+  const moved = ({ type, sentence, pointer }: InputProblem) =>
+    new InputProblem(type, sentence, inTheCall(pointer));
   try {
     return await act();
   } catch (error) {

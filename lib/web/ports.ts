@@ -16,9 +16,20 @@ export interface WebPorts extends Omit<Ports, 'mailer'> {
   redeem(code: string): Promise<SignedIn | undefined>;
   /** Whose cookie session this is. It is no bearer token: pages alone take it. */
   session(session: string): Promise<Actor | undefined>;
+  /**
+   * Ends a session where it is kept, so that a copy of its cookie is worth nothing any more.
+   * @returns where to go to be signed out at the issuer too, if there is such a place
+   */
+  endSession(session: string): Promise<string | undefined>;
+  /** What cookies are signed with: the same for all who serve this installation. */
+  cookieKey(): Promise<string>;
   /** Where people sign in at an issuer; absent: by a one-time link alone. */
   readonly signIn?: IssuerSignIn;
 
+  /** Which Tocsin this is: what it makes for others says so. */
+  readonly version: string;
+  /** The largest file that the host can answer with, in bytes; absent: any. */
+  readonly largestFile?: number;
   /** The values of `Host` that are served, with their ports: `127.0.0.1:8080`. */
   readonly hosts: readonly string[];
   /** Where people find the pages; with `https:`, cookies are sent over nothing else. */
@@ -38,7 +49,7 @@ export interface WebPorts extends Omit<Ports, 'mailer'> {
 }
 
 export interface SignedIn {
-  /** What the cookie holds: characters of a token (RFC 7230) alone. */
+  /** What the cookie holds, before it is signed. */
   readonly session: string;
   readonly actor: Actor;
 }
@@ -60,8 +71,6 @@ export interface IssuerSignIn {
     url: string,
     cookie: string,
   ): Promise<(SignedIn & { readonly returnTo: string }) | undefined>;
-  /** Ends a session; where to go to be signed out at the issuer too, if there is such a place. */
-  end(session: string): Promise<string | undefined>;
 }
 
 /** A message as it was written, the newest first. */

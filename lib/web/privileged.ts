@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { delayField, delayFieldNames, lacksOf } from '../engine/delay-fields.js';
 import { type DraftRead, readDraft, saveDraft } from '../engine/drafts.js';
 import { addNote, LONGEST_NOTE, type NoteRead, readNotes } from '../engine/notes.js';
-import { draftRead, listOf, noteRead } from './answers.js';
+import { listOf } from './answers/parts.js';
+import { draftRead, noteRead } from './answers/privileged.js';
 import { type Answer, type Route, route } from './route.js';
 import { text, withId } from './schemas.js';
 

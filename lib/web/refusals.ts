@@ -1,4 +1,5 @@
 /** Why a request was refused before any use case saw it: one class per cause. */
+import { oneOf, type Sentence, sentence } from '../core/sentence.js';
 import { Refusal } from '../engine/problems.js';
 
 /** A refusal that the answer's headers tell as well. */
@@ -13,8 +14,8 @@ export class Unauthenticated extends RequestRefusal {
   readonly status = 401;
   override readonly headers: Readonly<Record<string, string>>;
 
-  constructor(detail: string, challenge = 'Bearer realm="tocsin"') {
-    super(detail);
+  constructor(said: Sentence, challenge = 'Bearer realm="tocsin"') {
+    super(said);
     this.headers = { 'WWW-Authenticate': challenge };
   }
 }
@@ -33,7 +34,7 @@ export class MethodNotAllowed extends RequestRefusal {
   override readonly headers: Readonly<Record<string, string>>;
 
   constructor(method: string, allowed: readonly string[]) {
-    super(`${method} means nothing here. Use ${allowed.join(' or ')}.`);
+    super(sentence`${method} means nothing here. Use ${oneOf(allowed)}.`);
     this.headers = { Allow: allowed.join(', ') };
   }
 }
@@ -64,7 +65,7 @@ export class TooManyCalls extends RequestRefusal {
   override readonly headers: Readonly<Record<string, string>>;
 
   constructor(seconds: number) {
-    super(`Too many tries failed. Try again in ${seconds} seconds.`);
+    super(sentence`Too many tries failed. Try again in ${seconds} seconds.`);
     this.headers = { 'Retry-After': String(seconds) };
   }
 }

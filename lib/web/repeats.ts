@@ -3,6 +3,7 @@
  * their keys themselves; for the rest, a key is claimed here with what tells later whether the
  * call was carried out.
  */
+import { sentence } from '../core/sentence.js';
 import { digestOf } from '../engine/chain.js';
 import type { Entry, EntryBody, Ledger } from '../engine/ports.js';
 import { Conflict, KeyConflict, StaleVersion } from '../engine/problems.js';
@@ -22,7 +23,9 @@ export async function claimed(
   const digest = digestOf({ method, path, body });
   const claim = await keys.claim(`${by.name} ${key}`, { digest, id: value }, now.machine());
   if (claim.digest !== digest) {
-    throw new KeyConflict('This Idempotency-Key was used with another call. Use a new one.');
+    throw new KeyConflict(
+      sentence`This Idempotency-Key was used with another call. Use a new one.`,
+    );
   }
   return { value: claim.id, isFirst: claim.id === value };
 }
@@ -82,8 +85,9 @@ function guardedBy(version: number | undefined, ledger: Ledger): Ledger {
     append: async (id, entry, since) => {
       if (entry.n === version + 1) return ledger.append(id, entry, since);
       const present = entry.n - 1;
-      const detail = `The record is at version ${present}, you saw ${version}. Read it again.`;
-      throw new StaleVersion(detail);
+      throw new StaleVersion(
+        sentence`The record is at version ${present}, you saw ${version}. Read it again.`,
+      );
     },
   };
 }

@@ -4,13 +4,14 @@
  */
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
+import { sentence } from '../core/sentence.js';
 import { type Action, mustBeAllowed } from '../engine/may.js';
 import type { Actor } from '../engine/ports.js';
 import { BadCall, NotFound } from '../engine/problems.js';
 import type { Gate } from './auth.js';
 import { readJson } from './body.js';
 import type { WebPorts } from './ports.js';
-import { wrongShape } from './problems.js';
+import { wrongShape } from './wrong-shape.js';
 
 export interface Declaration<P, Q, B> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -25,8 +26,11 @@ export interface Declaration<P, Q, B> {
   readonly body?: z.ZodType<B>;
   /** Set where the body may be left out: it is then `{}`. */
   readonly bodyOptional?: true;
-  /** What calls that succeed are answered with, by the status: see `answers.ts`; null: nothing. */
-  readonly answers: Readonly<Partial<Record<Success, z.ZodType | null>>>;
+  /**
+   * What calls that succeed are answered with, by the status: JSON (see `answers/`), a file, or
+   * null: nothing.
+   */
+  readonly answers: Readonly<Partial<Record<Success, z.ZodType | FileAnswer | null>>>;
   /** Set where the use case decides in the end who may. */
   readonly decidedBy?: DecidedBy;
   /** Set where an answer bears the record's version; `checked`: `If-Match` is heeded too. */
@@ -37,6 +41,15 @@ export interface Declaration<P, Q, B> {
 }
 
 export type Success = 200 | 201 | 204;
+
+/** An answer that is no JSON, by its media type; it has a name under which it is kept. */
+export interface FileAnswer {
+  readonly file: string;
+}
+
+export function isFile(answer: z.ZodType | FileAnswer): answer is FileAnswer {
+  return 'file' in answer;
+}
 
 /** Who may do it hangs on more than the call: on whether it is a drill, on the kind of a fact … */
 export type DecidedBy = 'register-or-drill' | 'kind-of-fact' | 'addressee';
@@ -58,11 +71,21 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 export interface Answer {
   readonly status?: Success;
   readonly json?: unknown;
+  /** A file instead of JSON, as `downloaded` hands it out. */
+  readonly file?: Download;
   readonly location?: string;
   /** The record's version: the answer's `ETag`. */
   readonly version?: number;
   /** The call had been carried out before, under the same key. */
   readonly repeated?: boolean;
+}
+
+/** A file to be kept: a browser that asks for one saves it, and shows nothing of it. */
+export interface Download {
+  readonly type: string;
+  /** ASCII without quotes: it stands in a header. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A route whose types are its own affair. */
@@ -96,7 +119,7 @@ export function honoPath(path: string): string {
 
 async function callOf(declared: Route, by: Actor, c: Context): Promise<Call> {
   const params = (declared.params ?? nothing).safeParse(c.req.param());
-  if (!params.success) throw new NotFound('There is nothing under this id.');
+  if (!params.success) throw new NotFound(sentence`There is nothing under this id.`);
   const query = (declared.query ?? nothing).safeParse(queryOf(c), { reportInput: true });
   if (!query.success) throw wrongShape(query.error.issues, '/query');
   return {
@@ -114,7 +137,7 @@ async function callOf(declared: Route, by: Actor, c: Context): Promise<Call> {
 /** Each name once: of two values, one would be ignored without a word. */
 function queryOf(c: Context): Readonly<Record<string, string>> {
   const entries = Object.entries(c.req.queries()).map(([name, values]) => {
-    if (values.length > 1) throw new BadCall(`${name} stands twice.`, `/query/${name}`);
+    if (values.length > 1) throw new BadCall(sentence`${name} stands twice.`, `/query/${name}`);
     return [name, values[0] as string] as const;
   });
   return Object.fromEntries(entries);
@@ -131,8 +154,8 @@ function keyIn(c: Context): Pick<Call, 'key'> {
   const key = c.req.header('idempotency-key');
   if (key === undefined || c.req.method !== 'POST') return {};
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return { key };
-  const detail = 'A key has 1 to 200 printable ASCII characters, and no blank among them.';
-  throw new BadCall(detail, '/header/Idempotency-Key');
+  const said = sentence`A key has 1 to 200 printable ASCII characters, and no blank among them.`;
+  throw new BadCall(said, '/header/Idempotency-Key');
 }
 
 function versionIn(c: Context): Pick<Call, 'ifVersion'> {
@@ -140,10 +163,12 @@ function versionIn(c: Context): Pick<Call, 'ifVersion'> {
   if (condition === undefined || condition === '*') return {};
   const version = /^"(\d{1,9})"$/.exec(condition)?.[1];
   if (version !== undefined) return { ifVersion: Number(version) };
-  throw new BadCall('Write If-Match as the ETag that you were given: "7".', '/header/If-Match');
+  const said = sentence`Write If-Match as the ETag that you were given: "7".`;
+  throw new BadCall(said, '/header/If-Match');
 }
 
-function response({ status = 200, json, location, version, repeated }: Answer): Response {
+function response({ status = 200, json, file, location, version, repeated }: Answer): Response {
+  if (file) return downloaded(file);
   const headers = {
     ...(json !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
     ...(location !== undefined && { Location: location }),
@@ -151,4 +176,13 @@ function response({ status = 200, json, location, version, repeated }: Answer): 
     ...(repeated && { 'Idempotent-Replay': 'true' }),
   };
   return new Response(json === undefined ? null : JSON.stringify(json), { status, headers });
+}
+
+/** Answers with a file. */
+export function downloaded({ type, name, bytes }: Download): Response {
+  const headers = {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  };
+  return new Response(bytes, { headers });
 }

@@ -1,7 +1,9 @@
 /** Shapes that several routes share. What they mean is checked by the use cases. */
 import * as z from 'zod';
 import { Temporal } from '../core/model.js';
+import { sentence } from '../core/sentence.js';
 import { ROLES } from '../engine/tokens.js';
+import { saying } from './wrong-shape.js';
 
 /** An id as it stands in an address; nothing has another, so there is nothing under another. */
 const pathId = z.string().regex(/^[\w.@+:-]{1,200}$/);
@@ -25,8 +27,7 @@ export const instant = z.string().transform((value, ctx) => {
   try {
     return Temporal.Instant.from(value);
   } catch {
-    const message = 'This is not an instant. Write it as 2026-11-20T10:00:00-05:00.';
-    ctx.addIssue({ code: 'custom', message });
+    ctx.addIssue(saying(sentence`This is not an instant. Write it as 2026-11-20T10:00:00-05:00.`));
     return z.NEVER;
   }
 });
@@ -37,7 +38,7 @@ export const date = z.string().transform((value, ctx) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new RangeError('not a date');
     return Temporal.PlainDate.from(value);
   } catch {
-    ctx.addIssue({ code: 'custom', message: 'This is not a date. Write it as 2026-11-20.' });
+    ctx.addIssue(saying(sentence`This is not a date. Write it as 2026-11-20.`));
     return z.NEVER;
   }
 });

@@ -1,8 +1,10 @@
 /** Shapes of the settings as calls write them. */
 import * as z from 'zod';
 import type { Policy, Rung } from '../core/plan.js';
+import { sentence } from '../core/sentence.js';
 import type { NamedPolicy } from '../engine/ports.js';
 import { role } from './schemas.js';
+import { saying } from './wrong-shape.js';
 
 /** It may stand in a body, where it says what the address says. */
 const sameId = { id: z.string().exactOptional() };
@@ -31,9 +33,10 @@ const rung = z
     shareLeft: z.number().exactOptional(),
     hoursLeft: z.number().exactOptional(),
   })
-  .refine(({ shareLeft, hoursLeft }) => (shareLeft === undefined) !== (hoursLeft === undefined), {
-    message: 'A rung has either shareLeft or hoursLeft.',
-  });
+  .refine(
+    ({ shareLeft, hoursLeft }) => (shareLeft === undefined) !== (hoursLeft === undefined),
+    saying(sentence`A rung has either shareLeft or hoursLeft.`),
+  );
 
 const repetitions = z.array(
   z.strictObject({ everyHours: z.number(), forHours: z.number().exactOptional() }),

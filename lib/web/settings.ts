@@ -1,6 +1,7 @@
 /** Settings: entities, people, policies. Everyone reads them, an administrator changes them. */
 import type * as z from 'zod';
 import { defaultPolicy } from '../core/plan.js';
+import { type Sentence, sentence } from '../core/sentence.js';
 import {
   type Put,
   policiesOf,
@@ -11,7 +12,8 @@ import {
 } from '../engine/change-settings.js';
 import type { AllSettings, Entity } from '../engine/ports.js';
 import { BadCall, NotFound } from '../engine/problems.js';
-import { listOf as allOf, entityRead, personRead, policyRead } from './answers.js';
+import { listOf as allOf } from './answers/parts.js';
+import { entityRead, personRead, policyRead } from './answers/settings.js';
 import { personJson } from './json.js';
 import { type Answer, type Call, type Route, route } from './route.js';
 import { withId } from './schemas.js';
@@ -21,6 +23,8 @@ import { entity, person, policy, policyFrom, policyJson } from './settings-schem
 interface Kind {
   readonly name: string;
   readonly many: string;
+  /** Said where none has this id. */
+  readonly none: (id: string) => Sentence;
   /** As it is answered. */
   readonly read: z.ZodType;
   /** One that could be written. */
@@ -31,6 +35,7 @@ interface Kind {
 const entities: Kind = {
   name: 'entity',
   many: 'entities',
+  none: (id) => sentence`There is no entity ${id}.`,
   read: entityRead,
   example: { name: 'Example KK', zone: 'Asia/Tokyo' },
   shown: (settings) => settings.entities.map(entityJson),
@@ -38,6 +43,7 @@ const entities: Kind = {
 const people: Kind = {
   name: 'person',
   many: 'people',
+  none: (id) => sentence`There is no person ${id}.`,
   read: personRead,
   example: {
     name: 'Ken Tanaka',
@@ -51,6 +57,7 @@ const people: Kind = {
 const policies: Kind = {
   name: 'policy',
   many: 'policies',
+  none: (id) => sentence`There is no policy ${id}.`,
   read: policyRead,
   example: policyJson({ id: 'default', policy: defaultPolicy }),
   shown: (settings) => policiesOf(settings).map(policyJson),
@@ -73,7 +80,7 @@ function listOf({ many, shown, read }: Kind): Route {
   });
 }
 
-function oneOf({ name, many, shown, read }: Kind): Route {
+function oneOf({ name, many, shown, read, none }: Kind): Route {
   return route({
     method: 'GET',
     path: `/api/${many}/{id}`,
@@ -83,7 +90,7 @@ function oneOf({ name, many, shown, read }: Kind): Route {
     answers: { 200: read },
     async handle({ params }, { settings }): Promise<Answer> {
       const found = shown(await settings.read()).find(({ id }) => id === params.id);
-      if (!found) throw new NotFound(`There is no ${name} ${params.id}.`);
+      if (!found) throw new NotFound(none(params.id));
       return { json: found };
     },
   });
@@ -107,7 +114,8 @@ function putOf<B extends { readonly id?: string }>(
     async handle(call, ports): Promise<Answer> {
       const { id } = call.params;
       if (call.body.id !== undefined && call.body.id !== id) {
-        throw new BadCall(`The address says ${id}: say the same, or leave it out.`, '/id');
+        const said = sentence`The address says ${id}: say the same, or leave it out.`;
+        throw new BadCall(said, '/id');
       }
       const done = await put(call, ports);
       const json = shown(await ports.settings.read()).find((one) => one.id === id);

@@ -1,7 +1,7 @@
 /** Tokens for scripts: made, listed without what makes them work, revoked. */
 import * as z from 'zod';
 import { listTokens, makeToken, revokeToken } from '../engine/tokens.js';
-import { tokenList, tokenMade } from './answers.js';
+import { tokenList, tokenMade } from './answers/settings.js';
 import { claimed } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
 import { role, withId } from './schemas.js';

@@ -121,7 +121,7 @@ describe('what the server refuses', () => {
 describe('help', () => {
   it.each([
     ...['serve', 'incident', 'fact', 'alert', 'drill', 'person', 'entity', 'token'],
-    ...['export', 'import'],
+    ...['export', 'import', 'verify'],
   ])('teaches %s in 80 columns', async (name) => {
     const { status, stdout } = await inProcess([name, '--help']);
 

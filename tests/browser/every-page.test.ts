@@ -23,19 +23,20 @@ const LOOKS: readonly (Eyes & { readonly name: string })[] = [
   { name: 'in English, dark, on a phone', language: 'en', scheme: 'dark', width: 360 },
 ];
 
-/** An incident of four regimes has eight drawings: more than the rest of its page. */
-const heaviest = (name: string) => (name === 'incident' ? 200_000 : 150_000);
+/** Bytes of a page, with its stylesheet and its script. */
+const HEAVIEST = 150_000;
 
 describe.each(LOOKS)('Every page $name', ({ name: _, ...eyes }) => {
   it('can be read by everybody', async () => {
     const found: string[] = [];
+    const beside = (await weightOf('/style.css')) + (await weightOf('/script.js'));
     for (const { name, path, as } of sights) {
       const window = await browser.window(eyes);
       if (as !== null) await server.signIn(window, as);
       await window.speak(server.url, eyes.language ?? 'en');
       const answer = await window.page.goto(server.url + path);
-      const text = await answer?.text();
-      if ((text?.length ?? 0) > heaviest(name)) found.push(`${name}: ${text?.length} bytes`);
+      const weight = Buffer.byteLength((await answer?.text()) ?? '') + beside;
+      if (weight > HEAVIEST) found.push(`${name}: ${weight} bytes`);
       for (const finding of await window.findings()) found.push(`${name}: ${finding}`);
       const overflow = await window.overflow();
       if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
@@ -45,3 +46,7 @@ describe.each(LOOKS)('Every page $name', ({ name: _, ...eyes }) => {
     expect(found).toEqual([]);
   });
 });
+
+async function weightOf(path: string): Promise<number> {
+  return (await (await fetch(server.url + path)).arrayBuffer()).byteLength;
+}

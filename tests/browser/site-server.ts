@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { sessionCookieOf } from '../web/cookies.js';
 import { Site } from '../web/site.js';
 import type { Window } from './browser.js';
 
@@ -30,6 +31,7 @@ export class SiteServer {
   /** Gives a window the session of a caller of `site.ts`: their roles, their language. */
   async signIn({ context }: Window, as: string): Promise<void> {
     const { url } = this;
-    await context.addCookies([{ name: 'tocsin', value: `session-of-${as}`, url, httpOnly: true }]);
+    const [name = '', value = ''] = sessionCookieOf(as).split('=');
+    await context.addCookies([{ name, value, url, httpOnly: true }]);
   }
 }

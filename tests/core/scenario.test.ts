@@ -14,6 +14,7 @@ import {
   scenarioOf as problemsOf,
   readScenario,
 } from '../../lib/core/scenario.js';
+import { sentence } from '../../lib/core/sentence.js';
 import { scenarios, type WrittenScenario } from './arbitraries.js';
 import { SEED } from './battery.js';
 import {
@@ -490,7 +491,7 @@ describe('Several problems', () => {
   });
 
   it('are told as RFC 9457 has them', () => {
-    const problem = new InputProblem('local-time', 'Write the offset.', '/facts/0/at');
+    const problem = new InputProblem('local-time', sentence`Write the offset.`, '/facts/0/at');
     expect(problem.toDocument()).toEqual({
       type: '/errors/local-time',
       title: problem.title,

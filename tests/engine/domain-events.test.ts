@@ -302,6 +302,7 @@ describe('A row of the board', () => {
   const row: BoardRow = {
     incidentId: 'inc-1',
     title: 'Ransomware at the plant in Celle',
+    entity: 'default',
     drill: false,
     regime: 'eu-nis2',
     obligation: 'early-warning',
@@ -313,6 +314,7 @@ describe('A row of the board', () => {
     certainty: 'settled',
     option: false,
     phase: 'awareness',
+    acknowledged: null,
   };
   const shown = { row, isShown: true };
   const gone = { row, isShown: false };
@@ -356,8 +358,10 @@ describe('A row of the board', () => {
     });
   });
 
-  it('is not told of where only its title, its phase or its version changed', () => {
-    const after = { row: { ...row, title: 'Another', phase: 'notification' }, isShown: true };
+  it('is not told of where neither its dates nor whether it is open changed', () => {
+    const acknowledged = { by: { name: 'Ana', roles: [] }, at: '2026-06-02T11:00:00.000Z' };
+    const other = { title: 'Another', phase: 'notification', acknowledged };
+    const after = { row: { ...row, ...other }, isShown: true };
     expect(eventOf({ what: 'row', before: shown, after })).toBeUndefined();
     expect(eventOf({ what: 'row', before: gone, after: gone })).toBeUndefined();
     expect(eventOf({ what: 'row', after: gone })).toBeUndefined();

@@ -1,5 +1,6 @@
 /** Drills where no clock of their own plays them: the state machines do, when they look. */
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../lib/core/sentence.js';
 import { incidentOf } from '../../lib/engine/incident.js';
 import type { Person } from '../../lib/engine/ports.js';
 import { BadCall } from '../../lib/engine/problems.js';
@@ -21,7 +22,7 @@ const noon = '2026-06-01T12:00:00Z';
 const crew: readonly Person[] = [person('zoe', 'grc')];
 const limits = {
   fastest: 600,
-  why: 'its state machines wait in whole seconds',
+  why: sentence`its state machines wait in whole seconds`,
   hasOutbox: false,
   playedByClocks: true,
 };

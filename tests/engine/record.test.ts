@@ -13,6 +13,7 @@ import {
   TooMany,
 } from '../../lib/engine/problems.js';
 import { recordFact } from '../../lib/engine/record-fact.js';
+import { registerIncident } from '../../lib/engine/register-incident.js';
 import {
   aware,
   believed,
@@ -91,6 +92,93 @@ describe('An idempotency key', () => {
     expect(await register(world, ['eu-nis2'], [aware(noon)], { key: 'k' })).toBe(first);
     await expect(register(world, ['us-circia'], [], { key: 'k' })).rejects.toThrow(KeyConflict);
     expect(world.stores.entries.size).toBe(1);
+  });
+
+  it('registers an incident once, also when the call comes three times at once', async () => {
+    const world = worldAt(noon);
+    const order = { title: 'Stolen backups', regimes: ['eu-nis2'], facts: [aware(noon)] };
+    const calls = [1, 2, 3].map(() =>
+      registerIncident({ ...order, by: counsel, key: 'k' }, world.ports()),
+    );
+    const all = await Promise.all(calls);
+    expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(new Set(all.map(({ incident }) => incident.id)).size).toBe(1);
+    expect(world.stores.entries.size).toBe(1);
+  });
+
+  it('of an incident that was refused takes it when it was corrected, once', async () => {
+    const world = worldAt(noon);
+    const key = { key: 'k' };
+    const refused = [
+      register(world, [], [], key),
+      register(world, ['eu-nis2'], [], { ...key, title: ' ' }),
+      register(world, ['eu-nis2'], [], { ...key, entity: 'nobody' }),
+      register(world, ['eu-nis2'], [aware('2026-06-01T12:00:01Z')], key),
+    ];
+    for (const one of refused) await expect(one).rejects.toThrow();
+    expect([...world.stores.claims.keys()]).toEqual([]);
+    const id = await register(world, ['eu-nis2'], [aware(noon)], key);
+    expect(await register(world, ['eu-nis2'], [aware(noon)], key)).toBe(id);
+    await expect(register(world, ['us-circia'], [], key)).rejects.toThrow(KeyConflict);
+    expect([...world.stores.entries.keys()]).toEqual([id]);
+  });
+
+  it('of a fact that was refused takes it when it was corrected, once', async () => {
+    const { world, id, last } = await nis2();
+    const key = { key: 'k' };
+    await expect(record(world, id, { kind: 'rumour', at: noon }, key)).rejects.toThrow();
+    await expect(record(world, id, { kind: 'awareness' }, key)).rejects.toThrow();
+    const late = { ...key, ifVersion: 9 };
+    await expect(record(world, id, { kind: 'awareness', at: noon }, late)).rejects.toThrow();
+    expect([...world.stores.claims.keys()]).toEqual([]);
+    const first = await record(world, id, { kind: 'awareness', at: noon }, key);
+    const second = await record(world, id, { kind: 'awareness', at: noon }, key);
+    expect([first.repeated, second.repeated, last()]).toEqual([false, true, 2]);
+    const other = record(world, id, { kind: 'handled', at: noon }, key);
+    await expect(other).rejects.toThrow(KeyConflict);
+  });
+
+  it('finishes a registration that a crash interrupted, under the id it was claimed for', async () => {
+    const world = worldAt(noon);
+    world.turns.before('ledger.append', () => world.crash());
+    void register(world, ['eu-nis2'], [aware(noon)], { key: 'k' });
+    await settled();
+    const [claim] = world.stores.claims.values();
+    expect([claim?.id.startsWith('inc-'), world.stores.entries.size]).toEqual([true, 0]);
+    world.restart();
+    expect(await register(world, ['eu-nis2'], [aware(noon)], { key: 'k' })).toBe(claim?.id);
+    expect(await register(world, ['eu-nis2'], [aware(noon)], { key: 'k' })).toBe(claim?.id);
+    expect(world.stores.entries.size).toBe(1);
+  });
+
+  it('gives the first answer again, also where the call could no longer be carried out', async () => {
+    const world = worldAt(noon);
+    const branch = { id: 'branch', name: 'Branch', zone: 'Etc/UTC' };
+    world.stores.settings.putEntity(branch);
+    const rest = { key: 'k', entity: 'branch' };
+    const id = await register(world, ['eu-nis2'], [aware(noon)], rest);
+    world.stores.known = { ...world.stores.known, entities: [] };
+    expect(await register(world, ['eu-nis2'], [aware(noon)], rest)).toBe(id);
+  });
+
+  it('does not claim what a twin claimed while the call was checked', async () => {
+    const { world, id, last } = await nis2();
+    const fact = { kind: 'awareness', at: noon };
+    world.turns.before('keys.claim', () => record(world, id, fact, { key: 'k' }));
+    expect((await record(world, id, fact, { key: 'k' })).repeated).toBe(true);
+    world.turns.before('keys.claim', () => record(world, id, fact, { key: 'l' }));
+    const other = record(world, id, { kind: 'handled', at: noon }, { key: 'l' });
+    await expect(other).rejects.toThrow(KeyConflict);
+    expect(last()).toBe(3);
+  });
+
+  it('checks a fact again where somebody wrote while its key was claimed', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['us-sec-8k'], []);
+    world.turns.before('keys.claim', () => record(world, id, determined(noon)));
+    const opposite = { ...determined(noon, 'other'), material: false };
+    await expect(record(world, id, opposite, { key: 'k' })).rejects.toThrow(InputProblem);
+    expect(world.stores.ledger.lastNumber(id)).toBe(2);
   });
 });
 

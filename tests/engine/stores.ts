@@ -18,6 +18,7 @@ import type {
   Lease,
   Ledger,
   Notes,
+  PutAs,
   SentAlert,
   Settings,
   StoredDraft,
@@ -70,6 +71,7 @@ export class Stores {
   };
 
   readonly keys: Sync<Keys> = {
+    find: (key) => this.claims.get(key),
     claim: (key, claim) => {
       const present = this.claims.get(key);
       if (present) return present;
@@ -161,14 +163,20 @@ export class Stores {
 
   readonly settings: Sync<Settings> = {
     read: () => this.known,
-    putEntity: (entity) => this.#put('entities', entity),
-    putPerson: (person) => this.#put('people', person),
+    putEntity: (entity, as) => this.#putAs('entities', entity, as),
+    putPerson: (person, as) => this.#putAs('people', person, as),
     removePerson: (id) => this.#remove('people', id),
-    putPolicy: (policy) => this.#put('policies', policy),
+    putPolicy: (policy, as) => this.#putAs('policies', policy, as),
     putClosure: (closure) => this.#put('closures', closure),
     putJob: (job) => this.#put('jobs', job),
     finishJob: (id) => this.#remove('jobs', id),
   };
+
+  #putAs(list: keyof AllSettings, item: { readonly id: string }, as?: PutAs): boolean {
+    if (as === 'new' && this.known[list].some(({ id }) => id === item.id)) return false;
+    this.#put(list, item);
+    return true;
+  }
 
   #put(list: keyof AllSettings, item: { readonly id: string }): void {
     this.#remove(list, item.id);
@@ -217,7 +225,7 @@ export class Stores {
     head: (id) => this.heads.get(id),
     incidents: (state, limit, cursor) => {
       const all = [...this.heads.values()].filter(({ closed }) => closed === (state === 'closed'));
-      return pageOf(all, limit, cursor);
+      return pageOf(state === 'closed' ? all.toReversed() : all, limit, cursor);
     },
     milestones: (limit, cursor) => pageOf([...this.rows.values()].flat(), limit, cursor),
   };

@@ -1,10 +1,17 @@
 /** The API and the pages as API Gateway calls them. */
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzipped } from '../../bin/input/zip.js';
+import { cookieKeysOn } from '../../lib/adapters/aws/cookie-key.js';
+import { ledgerOn } from '../../lib/adapters/aws/ledger.js';
 import { sessionsOn } from '../../lib/adapters/aws/sessions.js';
 import { tokensOn } from '../../lib/adapters/aws/tokens.js';
 import { Temporal } from '../../lib/core/model.js';
-import { digestOf } from '../../lib/engine/chain.js';
+import { digestOf, linked } from '../../lib/engine/chain.js';
 import { stored } from '../../lib/engine/ports.js';
+import { verifyEvidence } from '../../lib/engine/verify-evidence.js';
+import packageFile from '../../package.json' with { type: 'json' };
+import { COOKIE_KEY, cookieOf } from '../web/cookies.js';
 import { Cloud, httpEvent } from './cloud.js';
 import { Lambda } from './function.js';
 
@@ -30,6 +37,7 @@ beforeAll(async () => {
     actor: { name: 'ana', roles: ['grc'] },
     hash: digestOf('a-session'),
   });
+  await cookieKeysOn(cloud.table).keep(COOKIE_KEY);
   api = await Lambda.start('api', cloud.environment());
 });
 afterAll(async () => {
@@ -83,6 +91,47 @@ describe('A call', () => {
   });
 });
 
+describe('The evidence pack', () => {
+  it('is handed over in Base64, byte for byte, and verifies', async () => {
+    const { json } = await posted(register({ title: '工場のランサムウェア' }));
+    const path = `/api/incidents/${json.id}/evidence`;
+    const answer = await api.call(httpEvent('GET', path, { headers: { authorization } }));
+    expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, true]);
+    expect(answer.headers['content-type']).toBe('application/zip');
+    expect(answer.headers['content-disposition']).toMatch(
+      /^attachment; filename="tocsin-inc-[a-z0-9]+-\d{4}-\d\d-\d\d\.zip"$/,
+    );
+    const files = unzipped(Buffer.from(answer.body, 'base64'), { files: 9, unpacked: 1e7 });
+    const texts = new Map(files.map(({ name, bytes }) => [name, bytes.toString('utf8')]));
+    expect(texts.get('record.json')).toContain('工場のランサムウェア');
+    const { version: tocsin } = packageFile;
+    expect(verifyEvidence(texts, { tocsin }).outcome).toBe('holds');
+  });
+
+  it('is refused with a sentence where Lambda could not hand it over', async () => {
+    const { json } = await posted(register({}));
+    const ledger = ledgerOn(cloud.table);
+    let previous = (await ledger.entries(json.id)).at(-1)?.hash as string;
+    const at = stored(now);
+    for (let n = 2; n <= 14; n += 1) {
+      const note = randomBytes(200_000).toString('base64'); // nothing packs it
+      const fact = { id: `f-${n}`, kind: 'handled', at, note };
+      const head = { n, recordedAt: at, by: { name: 'ben', roles: ['counsel'] } as const };
+      const entry = linked({ ...head, body: { type: 'fact', fact } }, previous);
+      previous = entry.hash;
+      expect(await ledger.append(json.id, entry, now)).toBe(true);
+    }
+    const asked = httpEvent('GET', `/api/incidents/${json.id}/evidence`, {
+      headers: { authorization },
+    });
+    const { statusCode, body } = await api.call(asked);
+    expect(statusCode).toBe(422);
+    expect(JSON.parse(body).detail).toMatch(
+      /^The evidence pack has \d+ bytes, and this server can hand out 4500000\. Nothing was cut/,
+    );
+  });
+});
+
 describe('A drill', () => {
   const contacts = [
     {
@@ -115,7 +164,7 @@ describe('A page', () => {
 
   it('is shown to whoever has a session', async () => {
     await posted(register({}));
-    const page = await ask(['other=1', 'tocsin=a-session']);
+    const page = await ask(['other=1', cookieOf('tocsin', 'a-session')]);
     expect([page.statusCode, page.isBase64Encoded]).toEqual([200, false]);
     expect(page.headers['content-type']).toMatch(/^text\/html/);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
@@ -123,10 +172,17 @@ describe('A page', () => {
   });
 
   it('is not, but the way to sign in, to all others', async () => {
-    const door = await ask(['tocsin=another']);
-    expect(door.statusCode).toBe(401);
-    expect(door.body).toContain('/sign-in');
-    expect(door.body).not.toContain('Ransomware');
+    const others = [
+      cookieOf('tocsin', 'another'),
+      'tocsin=a-session',
+      cookieOf('tocsin', 'a-session', 'another key'),
+    ];
+    for (const cookie of others) {
+      const door = await ask([cookie]);
+      expect(door.statusCode).toBe(401);
+      expect(door.body).toContain('/sign-in');
+      expect(door.body).not.toContain('Ransomware');
+    }
   });
 
   it('is served under the names that it was given, and no other', async () => {

@@ -1,6 +1,6 @@
 /** The board as a page: what is due first, and light enough however much is open. */
 import { describe, expect, it } from 'vitest';
-import type { BoardRow, IncidentHead } from '../../lib/engine/ports.js';
+import type { BoardRow, IncidentHead, Person } from '../../lib/engine/ports.js';
 import { inJapanese } from './forms.js';
 import { determination, discovery, Site } from './site.js';
 
@@ -12,6 +12,16 @@ async function withIncident(more: object = {}) {
   const site = new Site();
   const id = await site.incident({ facts: [discovery, determination], ...more });
   return { site, id };
+}
+
+const rowsIn = (text: string) => text.match(/<tr>.*?<\/tr>/gs) ?? [];
+const reportIn = (rows: readonly string[]) => rows.find((row) => row.includes('Item 1.05')) ?? '';
+
+async function acknowledgeReport(site: Site) {
+  const sent = [...site.world.stores.sent.values()];
+  const alert = sent.find(({ person, line }) => person === 'ana' && line === 'item-1.05-report');
+  const { status } = await site.post(`/api/alerts/${alert?.id}/ack`, {});
+  expect(status).toBe(200);
 }
 
 function twoEntities(site: Site, name = 'Subsidiary') {
@@ -34,6 +44,45 @@ describe('GET /', () => {
     expect(text).toContain('Mon 30 Nov 2026 17:30 -05:00 America/New_York'); // the authority's
     expect(text).toContain('in 6 days 10 hours');
     expect(text).toContain('<body data-refresh="30">');
+  });
+
+  it('says whose each is, and whether anybody has acknowledged it', async () => {
+    const { site } = await withIncident();
+    const before = rowsIn((await site.page('/')).text);
+    expect(reportIn(before)).toContain(
+      '<td>ana, ben<span class="line soft"><span aria-hidden="true">○</span> not acknowledged',
+    );
+    // Nobody owes an option, so nobody need acknowledge it.
+    expect(before.find((row) => row.includes('Request for delay'))).toContain('<td>ana, ben</td>');
+    await acknowledgeReport(site);
+    site.now = '2026-11-24T13:00:00Z';
+    const after = rowsIn((await site.page('/')).text);
+    expect(reportIn(after)).toContain(
+      '<span aria-hidden="true">●</span> acknowledged by ana, Tue 24 Nov 2026 12:00 +00:00 Etc/UTC',
+    );
+    expect(reportIn(after)).not.toContain('not acknowledged');
+  });
+
+  it('says whose they are as the settings are now, and no more names than fit', async () => {
+    const { site } = await withIncident();
+    const { stores } = site.world;
+    const [ana] = stores.known.people as [Person];
+    const named = (name: string): Person => ({ ...ana, id: name, name });
+    const say = async (...names: string[]) => {
+      stores.known = { ...stores.known, people: names.map(named) };
+      return reportIn(rowsIn((await site.page('/')).text));
+    };
+    expect(await say('Uma', 'Vic', 'Wes')).toContain('<td>Uma, Vic, Wes<');
+    expect(await say('Uma', 'Vic', 'Wes', 'Xia', 'Yan')).toContain('<td>Uma, Vic, Wes and 2 more<');
+    expect(await say()).toContain('<td>nobody is named<');
+  });
+
+  it('does not say of a row of an older version what that did not know', async () => {
+    const { site, id } = await withIncident();
+    const { rows } = site.world.stores;
+    const older = rows.get(id)?.map(({ acknowledged: _, ...row }) => row) ?? [];
+    rows.set(id, older);
+    expect((await site.page('/')).text).not.toContain('acknowledged');
   });
 
   it('says what to do where nothing is open, to whoever may do it', async () => {
@@ -109,6 +158,16 @@ describe('GET /', () => {
     const { text } = await site.page('/?closed=');
     expect(between(text, '<h2 id="closed">', '</main>')).toContain('Payroll server');
   });
+
+  it('lists the newest of closed incidents first', async () => {
+    const site = new Site();
+    for (const title of ['The first', 'The second']) {
+      const id = await site.incident({ title });
+      await site.post(`/api/incidents/${id}/close`, { reason: 'A false alarm' });
+    }
+    const { text } = await site.page('/?closed=');
+    expect(text.indexOf('The second')).toBeLessThan(text.indexOf('The first'));
+  });
 });
 
 describe('Filters', () => {
@@ -167,6 +226,7 @@ describe('Much that is open', () => {
   const row = (n: number, obligation: string, phase: string): BoardRow => ({
     incidentId: head(n).id,
     title: head(n).title,
+    entity: head(n).entity,
     drill: false,
     regime: 'eu-nis2',
     obligation,
@@ -178,6 +238,11 @@ describe('Much that is open', () => {
     certainty: 'settled',
     option: false,
     phase,
+    // As heavy as a row can be: somebody with a long name has acknowledged it.
+    acknowledged: {
+      by: { name: 'Wolfgang Amadeus von und zu Hohenstein-Waldburg', roles: ['grc'] },
+      at: '2026-11-24T11:30:00.000Z',
+    },
   });
 
   async function crowded() {
@@ -231,18 +296,25 @@ describe('Much that is open', () => {
 describe('Words', () => {
   it('are Japanese for whoever reads it', async () => {
     const { site } = await withIncident();
+    expect((await site.page('/', 'ana', inJapanese('ana'))).text).toContain('</span> 未確認');
+    await acknowledgeReport(site);
     site.now = '2026-12-01T00:00:00Z';
     const { text } = await site.page('/', 'ana', inJapanese('ana'));
     expect(text).toContain('<html lang="ja">');
     for (const words of ['1件が期限を過ぎています', '4営業日の期間', '安全期限', '絞り込み']) {
       expect(text).toContain(words);
     }
+    expect(text).toContain('<th scope="col">担当</th>');
+    expect(text).toContain('<td>ana、ben<');
+    expect(text).toContain('</span> anaが確認（2026年11月24日(火) 12:00 +00:00 Etc/UTC）');
     for (const english of [
       'is late',
       'Plan by',
       'Show only',
       'Four-day',
       'Open incidents',
+      'Owner',
+      'acknowledged',
       ' ago',
     ]) {
       expect(text).not.toContain(english);
@@ -252,6 +324,17 @@ describe('Words', () => {
   it('never are code', async () => {
     const { site } = await withIncident({ title: EVIL });
     twoEntities(site, EVIL);
+    const { stores } = site.world;
+    const people = stores.known.people.map((person) => ({ ...person, name: EVIL }));
+    stores.known = { ...stores.known, people };
+    const by = { name: EVIL, roles: [] };
+    for (const [id, rows] of stores.rows) {
+      const at = '2026-11-24T12:00:00.000Z';
+      stores.rows.set(
+        id,
+        rows.map((row) => ({ ...row, acknowledged: { by, at } })),
+      );
+    }
     const { text } = await site.page(`/?entity=${encodeURIComponent(EVIL)}`);
     const all = await site.page('/');
     for (const page of [text, all.text]) {

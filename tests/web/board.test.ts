@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Temporal } from '../../lib/core/model.js';
 import type { BoardRow } from '../../lib/engine/ports.js';
-import { Site } from './site.js';
+import { determination, discovery, Site } from './site.js';
 
 const start = Temporal.Instant.from('2026-11-24T00:00:00Z');
 
@@ -13,6 +13,7 @@ function rows(): readonly BoardRow[] {
     return {
       incidentId: `inc-${n}`,
       title: `Incident ${n}`,
+      entity: 'default',
       drill: n % 10 === 5,
       regime: 'us-circia',
       obligation: 'incident-report',
@@ -24,6 +25,7 @@ function rows(): readonly BoardRow[] {
       certainty: 'settled',
       option: false,
       phase: 'incident-report',
+      acknowledged: null,
     };
   });
 }
@@ -94,6 +96,7 @@ describe('GET /api/milestones', () => {
     expect(json.items[0]).toEqual({
       incident: id,
       title: 'Payroll server',
+      entity: 'default',
       drill: false,
       regime: 'us-circia',
       obligation: 'incident-report',
@@ -105,7 +108,36 @@ describe('GET /api/milestones', () => {
       certainty: 'settled',
       option: false,
       phase: 'incident-report',
+      owner: [
+        { id: 'ana', name: 'ana' },
+        { id: 'ben', name: 'ben' },
+      ],
+      acknowledged: null,
     });
+  });
+
+  it('says who has acknowledged a milestone, and when', async () => {
+    const site = new Site();
+    await site.incident({ facts: [discovery, determination] });
+    const sent = [...site.world.stores.sent.values()];
+    const alert = sent.find(({ person, line }) => person === 'ana' && line === 'item-1.05-report');
+    await site.post(`/api/alerts/${alert?.id}/ack`, {});
+    const { json } = await site.get('/api/milestones');
+    const seen = (json.items as readonly { obligation: string; acknowledged: unknown }[]).map(
+      ({ obligation, acknowledged }) => [obligation, acknowledged],
+    );
+    const by = { name: 'ana', roles: ['grc'] };
+    expect(seen).toContainEqual(['item-1.05-report', { by, at: '2026-11-24T12:00:00.000Z' }]);
+    expect(seen).toContainEqual(['delay-request', null]);
+  });
+
+  it('says null of a row that an older version wrote', async () => {
+    const site = new Site();
+    const [row] = rows();
+    const { acknowledged: _, ...older } = row as BoardRow;
+    site.world.stores.rows.set(older.incidentId, [older]);
+    const { json } = await site.get('/api/milestones');
+    expect(json.items[0].acknowledged).toBeNull();
   });
 
   it.each([

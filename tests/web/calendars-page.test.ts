@@ -43,7 +43,7 @@ describe('GET /calendars', () => {
 
   it('is in Japanese for whoever reads it', async () => {
     const { text } = await new Site().page('/calendars', as, inJapanese(as));
-    expect(text).toContain('休業日の名称と出典は、暦の原文のまま示します。');
+    expect(text).toContain('ドイツの全国共通の祝日');
     expect(text).toContain('2026年11月21日(土)');
     for (const english of ['Calendars', 'Declare', 'None was', 'Sources']) {
       expect(text).not.toContain(english);
@@ -210,6 +210,10 @@ describe('Declaring a closure', () => {
     expect(text).toContain(`<a href="/incidents/${id}">Payroll server</a>`);
     expect(text).toContain('30 days from 2026-12-01 end on 2026-12-31, not on 2026-12-30.');
     expect(text).not.toContain('Declare it, and tell everyone');
+    const japanese = await submit(site, '/calendars/preview', friday, as, inJapanese(as));
+    expect(japanese.text).toContain('2026-12-01から30日を数えると末日は2026-12-31になり、');
+    const { json } = await site.post('/api/closures/preview', friday, { as });
+    expect(json.effects[0].problem).toContain('30 days from 2026-12-01 end on 2026-12-31');
     const before = site.written;
     const refused = await submit(site, '/calendars/closures', friday, as);
     expect([refused.status, site.written]).toEqual([409, before]);

@@ -1,5 +1,6 @@
 /** The page of the request to delay: the draft, the letter, and what is logged of it. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sessionCookieOf } from './cookies.js';
 import { type Fields, submit } from './forms.js';
 import { determination, discovery, Site } from './site.js';
 
@@ -491,7 +492,7 @@ describe('The timeline', () => {
 
 describe('In Japanese', () => {
   const inJapanese = (at: string) =>
-    site.page(at, 'ben', { headers: { Cookie: 'tocsin=session-of-ben; tocsin-language=ja' } });
+    site.page(at, 'ben', { headers: { Cookie: `${sessionCookieOf('ben')}; tocsin-language=ja` } });
 
   it('the page is Japanese throughout', async () => {
     await logged(GRANT);
@@ -508,7 +509,7 @@ describe('In Japanese', () => {
     const { text } = await site.page(path, 'ben', {
       method: 'POST',
       headers: {
-        Cookie: 'tocsin=session-of-ben; tocsin-language=ja',
+        Cookie: `${sessionCookieOf('ben')}; tocsin-language=ja`,
         'Content-Type': 'application/x-www-form-urlencoded',
         'Sec-Fetch-Site': 'same-origin',
       },
@@ -534,7 +535,7 @@ describe('In Japanese', () => {
 
   it('a refusal has its way back', async () => {
     const { status, text } = await site.page(path, 'ana', {
-      headers: { Cookie: 'tocsin=session-of-ana; tocsin-language=ja' },
+      headers: { Cookie: `${sessionCookieOf('ana')}; tocsin-language=ja` },
     });
     expect(status).toBe(403);
     expect(text).toContain('インシデントに戻る');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../lib/web/app.js';
 import { problemTypes } from '../../lib/web/pages/errors.js';
+import { sessionCookieOf } from './cookies.js';
 import { callers, HOST, incident, Site } from './site.js';
 
 const site = new Site();
@@ -43,7 +44,7 @@ describe('Who is calling', () => {
   );
 
   it('takes no cookie in place of a token', async () => {
-    const headers = { Cookie: 'tocsin=session-of-ana' };
+    const headers = { Cookie: sessionCookieOf('ana') };
     expect((await site.get('/api/incidents', { as: null, headers })).status).toBe(401);
     const posted = await site.post('/api/incidents', incident, { as: null, headers });
     expect(posted.status).toBe(401);

@@ -1,6 +1,7 @@
 /** Drills from the pages: the stories of the package, the host's limits, and what ran. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../../lib/core/sentence.js';
 import { incidentOf } from '../../lib/engine/incident.js';
 import { stories } from '../../lib/web/pages/drills/stories.js';
 import { type Fields, inJapanese, submit } from './forms.js';
@@ -12,7 +13,7 @@ const FOLDER = new URL('../../scenarios/drills/', import.meta.url);
 /** As on AWS. */
 const ON_AWS = {
   fastest: 600,
-  why: 'its state machines wait in whole seconds',
+  why: sentence`its state machines wait in whole seconds`,
   hasOutbox: false,
   playedByClocks: true,
 };
@@ -189,7 +190,7 @@ describe('Words', () => {
     const { text } = await new Site().page('/drills', 'ana', inJapanese('ana'));
     for (const words of [
       '1秒で1日',
-      '筋書きの全文は英語',
+      '安全期限は30日当日の17:30です。',
       '進行中の訓練はありません',
       '年末年始',
     ]) {

@@ -1,6 +1,7 @@
 /** Forms as a browser sends them from our own pages. */
 import { digestOf } from '../../lib/engine/chain.js';
 import { CSRF_FIELD } from '../../lib/web/csrf.js';
+import { sessionCookieOf } from './cookies.js';
 import { HOST, type Site } from './site.js';
 
 /** What a form's token is in the session of a caller. */
@@ -10,7 +11,13 @@ export const tokenOf = (as: string) => digestOf(`csrf session-of-${as}`);
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Presses the button of a form on a page of ours. */
-export function submit(site: Site, path: string, fields: Fields = {}, as = 'ben') {
+export function submit(
+  site: Site,
+  path: string,
+  fields: Fields = {},
+  as = 'ben',
+  init: RequestInit = {},
+) {
   const body = new URLSearchParams({ [CSRF_FIELD]: tokenOf(as) });
   for (const [name, values] of Object.entries(fields)) {
     for (const value of [values].flat()) {
@@ -24,6 +31,7 @@ export function submit(site: Site, path: string, fields: Fields = {}, as = 'ben'
       'Content-Type': 'application/x-www-form-urlencoded',
       'Sec-Fetch-Site': 'same-origin',
       Origin: `https://${HOST}`,
+      ...(init.headers as Record<string, string>),
     },
     body: body.toString(),
   });
@@ -31,5 +39,5 @@ export function submit(site: Site, path: string, fields: Fields = {}, as = 'ben'
 
 /** Asks for a page in Japanese, as whoever chose that language does. */
 export function inJapanese(as: string): RequestInit {
-  return { headers: { Cookie: `tocsin=session-of-${as}; tocsin-language=ja` } };
+  return { headers: { Cookie: `${sessionCookieOf(as)}; tocsin-language=ja` } };
 }

@@ -9,6 +9,7 @@ import { obligationIn } from '../../lib/web/components/said.js';
 import { DECIDED_BY, FIELDS, KINDS_OF } from '../../lib/web/pages/incident/fact-kinds.js';
 import { basisWords } from '../../lib/web/words/basis.js';
 import { incidentWords } from '../../lib/web/words/incident.js';
+import { sessionCookieOf } from './cookies.js';
 import { submit } from './forms.js';
 import { callers, determination, discovery, NOW, Site } from './site.js';
 
@@ -24,7 +25,7 @@ async function determined(more: object = {}) {
 
 const inJapanese = (site: Site, path: string, as = 'ben') =>
   site.page(path, as, {
-    headers: { Cookie: `tocsin=session-of-${as}; tocsin-language=ja` },
+    headers: { Cookie: `${sessionCookieOf(as)}; tocsin-language=ja` },
   });
 
 const withoutTags = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
@@ -69,6 +70,78 @@ describe('The dates on the page are those of the engine', () => {
     expect(card).toMatch(/<a href="https:\/\/www\.sec\.gov\/[^"]+" rel="noreferrer">/);
     expect(card).toMatch(/<details id="count-[^"]+">/);
     expect(card.indexOf('Plan by')).toBeLessThan(card.indexOf('Due'));
+  });
+});
+
+describe('A milestone says whose it is', () => {
+  const report = 'Form 8-K, Item 1.05';
+  const cardFrom = async (site: Site, path: string, title = report) =>
+    cardOf((await site.page(path)).text, title);
+
+  it('and who has acknowledged it', async () => {
+    const { site, path } = await determined();
+    const before = await cardFrom(site, path);
+    expect(before).toContain('<dt>Owner</dt><dd>ana, ben<');
+    expect(before).toContain('<span aria-hidden="true">○</span> not acknowledged');
+    const sent = [...site.world.stores.sent.values()];
+    const alert = sent.find(({ person, line }) => person === 'ana' && line === 'item-1.05-report');
+    await site.post(`/api/alerts/${alert?.id}/ack`, {});
+    const after = await cardFrom(site, path);
+    expect(after).toContain('<span aria-hidden="true">●</span> acknowledged by ana, Tue 24 Nov');
+    expect(after).not.toContain('not acknowledged');
+    expect(await cardFrom(site, path, 'Request for delay to the Attorney General')).toContain(
+      'not acknowledged',
+    );
+    const japanese = (await inJapanese(site, path)).text;
+    expect(japanese).toContain('<dt>担当</dt><dd>ana、ben<');
+    expect(japanese).toContain('anaが確認（2026年11月24日(火) 12:00');
+  });
+
+  it('and nothing of an acknowledgement where nobody was asked for one', async () => {
+    const site = new Site();
+    site.world.post = () => 'try-again';
+    const id = await site.incident({ facts: [discovery, determination] });
+    const card = await cardFrom(site, `/incidents/${id}`);
+    expect(card).toContain('<dd>ana, ben</dd>');
+    expect(card).not.toContain('acknowledged');
+  });
+
+  it('while it is open, and not after that', async () => {
+    const { site, path } = await determined();
+    const filing = { kind: 'submission', report: 'us-sec-8k/item-1.05-report', at: TEN };
+    await submit(site, `${path}/facts/new`, { ...filing, step: 'record' });
+    expect(await cardFrom(site, path)).not.toContain('Owner');
+  });
+});
+
+describe('What is done', () => {
+  it.each([
+    ['Materiality determination', 'decided', 'Decided', '重要性の判断', '判断済み', '判断'],
+    [
+      'Request for delay to the Attorney General',
+      'asked',
+      'Asked',
+      '司法長官への開示延期の申請',
+      '申請済み',
+      '申請',
+    ],
+    ['Form 8-K, Item 1.05', 'filed', 'Filed', 'Form 8-K 項目1.05', '提出済み', '提出'],
+  ])('of %s is %s', async (title, state, label, japanese, stateThere, labelThere) => {
+    const { site, id, path } = await determined();
+    const more = [
+      { kind: 'delay-request', at: '2026-11-24T09:00:00Z' },
+      { kind: 'submission', regime: 'us-sec-8k', of: 'item-1.05-report', at: TEN },
+    ];
+    for (const fact of more) {
+      const { status } = await site.post(`/api/incidents/${id}/facts`, fact, { as: 'ben' });
+      expect(status).toBe(201);
+    }
+    const card = cardOf((await site.page(path)).text, title);
+    expect(card).toContain(`<span aria-hidden="true">●</span> ${state}</span>`);
+    expect(card).toContain(`<dt>${label}</dt>`);
+    const there = cardOf((await inJapanese(site, path)).text, japanese);
+    expect(there).toContain(`</span> ${stateThere}</span>`);
+    expect(there).toContain(`<dt>${labelThere}</dt>`);
   });
 });
 
@@ -477,6 +550,10 @@ describe('A record that contradicts itself', () => {
     expect(status).toBe(200);
     expect(text).toContain('No date can be derived');
     expect(text).toContain('say material and not material at one instant');
+    const japanese = await inJapanese(site, `/incidents/${id}`);
+    expect(japanese.text).toContain('一方は重要である、他方は重要でないと判断しています。');
+    const delay = await inJapanese(site, `/incidents/${id}/delay`);
+    expect(delay.text).toContain('一方は重要である、他方は重要でないと判断しています。');
     expect(text).toContain('id="retract-opposite"');
   });
 });

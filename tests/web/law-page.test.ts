@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { regimes } from '../../lib/core/regimes/index.js';
 import { readRegime } from '../../lib/engine/read-law.js';
+import { citationIn, lawIn } from '../../lib/web/words/law-texts.js';
 import { inJapanese } from './forms.js';
 import { callers, Site } from './site.js';
 
@@ -37,10 +38,11 @@ describe('GET /law', () => {
     expect((await new Site().page('/law/us-sec-8k', null)).status).toBe(401);
   });
 
-  it('is in Japanese, and says that the texts are English', async () => {
+  it('is in Japanese, with what each regime asks and of whom', async () => {
     const { text } = await new Site().page('/law', 'ana', inJapanese('ana'));
     expect(text).toContain('米国SEC Form 8-K');
-    expect(text).toContain('規則のファイルにある英語のまま引用しています');
+    expect(text).toContain('米国証券取引委員会（SEC）');
+    expect(text).toContain('上場会社の重要なサイバーセキュリティインシデント');
     expect(text).toContain('未施行');
     for (const english of ['Regime', 'To whom', 'In force', 'Sources last']) {
       expect(text).not.toContain(english);
@@ -58,7 +60,7 @@ describe.each(regimes.map(({ id }) => [id]))('GET /law/%s', (id) => {
         const said = [
           trigger,
           period,
-          `${cite.act}, ${cite.at}`,
+          citationIn('en', cite),
           ...derogations.flatMap((two) => [two.rule, two.trigger ?? '', two.period ?? '']),
           ...derogations.map((two) => (two.when === 'always' ? '' : two.when)),
           ...notRequired.map(({ because }) => because),
@@ -90,11 +92,16 @@ describe.each(regimes.map(({ id }) => [id]))('GET /law/%s', (id) => {
     const { text } = await new Site().page(`/law/${id}`, 'ben', inJapanese('ben'));
     expect(text).toContain('<html lang="ja">');
     expect(text).toContain('起算点');
-    expect(text).toContain('規則のファイルにある英語のまま引用しています');
-    // What is left of it in English is marked as English, or a name.
+    // What is left of it in English are the law's own words and the names of provisions.
+    const marked = [...text.matchAll(/<(\w+)[^>]* lang="en"/g)].map(([, tag]) => tag);
+    expect(new Set(marked)).toEqual(new Set(id === 'jp-appi' ? ['button'] : ['button', 'a', 'q']));
     const rest = text
       .replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '')
       .replace(/<[^>]+>/g, ' ');
+    const regime = readRegime(id);
+    for (const said of [regime.summary, ...regime.notModelled]) {
+      expect(rest).toContain(escaped(lawIn('ja', said, id)));
+    }
     for (const english of [
       'Runs from',
       'Period',

@@ -30,10 +30,10 @@ describe('GET /limits', () => {
     }
   });
 
-  it('in Japanese says that the regimes’ own sentences are in English', async () => {
+  it('is in Japanese, the regimes’ own sentences too', async () => {
     const { text } = await new Site().page('/limits', 'ana', inJapanese('ana'));
-    expect(text).toContain('英語で記載しています');
-    expect(text).toContain('<ul lang="en">');
+    expect(text).toContain('分野別の法令（第4条）。金融事業体についてのDORAなどです。');
+    expect(text).not.toContain('<ul lang="en">');
     expect(text).toContain('何も提出しません');
     expect(text).not.toContain('It files nothing');
     expect(text).not.toContain('A person last checked');

@@ -1,6 +1,7 @@
 /** The page of privileged notes. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LONGEST_NOTE } from '../../lib/engine/notes.js';
+import { sessionCookieOf } from './cookies.js';
 import { submit } from './forms.js';
 import { Site } from './site.js';
 
@@ -128,5 +129,5 @@ describe('The page of the incident', () => {
 });
 
 function japanese(as: string): string {
-  return `tocsin=session-of-${as}; tocsin-language=ja`;
+  return `${sessionCookieOf(as)}; tocsin-language=ja`;
 }

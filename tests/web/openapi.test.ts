@@ -3,8 +3,9 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routesOf } from '../../lib/web/app.js';
 import { callOf, type OpenApi } from '../../lib/web/openapi.js';
-import type { Route } from '../../lib/web/route.js';
+import { isFile, type Route } from '../../lib/web/route.js';
 import { apiWords, japaneseSummaries } from '../../lib/web/words/api.js';
+import { sessionCookieOf } from './cookies.js';
 import { type Answered, determination, discovery, incident, Site } from './site.js';
 
 const outbox = { list: async () => [] };
@@ -12,7 +13,7 @@ const routes = routesOf({ outbox });
 const calls = routes.map((route) => [callOf(route), route] as const);
 
 let document: OpenApi;
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { binary: true } });
 beforeAll(async () => {
   const { json } = await new Site().get('/api/openapi.json', { as: null });
   document = json;
@@ -68,12 +69,19 @@ function expectDescribed(route: Route, answer: Answered): void {
   for (const [name, { required }] of Object.entries(described?.headers ?? {})) {
     if (required) expect(answer.headers.get(name), `${name} of ${callOf(route)}`).not.toBeNull();
   }
-  for (const name of ['Location', 'ETag', 'Idempotent-Replay']) {
+  for (const name of ['Location', 'ETag', 'Idempotent-Replay', 'Content-Disposition']) {
     if (answer.headers.has(name)) expect(Object.keys(described?.headers ?? {})).toContain(name);
   }
   const schema = route.answers[answer.status as 200];
   if (!schema) {
     expect([answer.text, described?.content]).toEqual(['', undefined]);
+    return;
+  }
+  if (isFile(schema)) {
+    expect([type, described?.content]).toEqual([
+      schema.file,
+      { [schema.file]: { schema: { type: 'string', format: 'binary' } } },
+    ]);
     return;
   }
   expect(type).toBe('application/json; charset=utf-8');
@@ -382,6 +390,8 @@ const asked: Readonly<Record<string, Asking>> = {
     await site.post(`/api/incidents/${id}/regimes`, bodyOf('POST /api/incidents/{id}/regimes')),
     await site.post(`/api/incidents/${id}/regimes`, { notApplicable: 'eu-nis2', reason: 'no' }),
   ],
+  'GET /api/incidents/{id}/evidence': ({ site, id }) =>
+    site.get(`/api/incidents/${id}/evidence`, { as: 'olga' }),
   'GET /api/incidents/{id}/notes': ({ site, id }) =>
     site.get(`/api/incidents/${id}/notes`, { as: 'ben' }),
   'POST /api/incidents/{id}/notes': ({ site, id }) =>
@@ -603,7 +613,7 @@ describe('GET /developers', () => {
   });
 
   it('says it in Japanese, every call and every word', async () => {
-    const cookie = { Cookie: 'tocsin=session-of-ana; tocsin-language=ja' };
+    const cookie = { Cookie: `${sessionCookieOf('ana')}; tocsin-language=ja` };
     const { text: shown } = await new Site().page('/developers', null, { headers: cookie });
     expect(shown).toContain('<html lang="ja">');
     for (const [call] of calls) {

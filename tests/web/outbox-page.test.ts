@@ -1,5 +1,6 @@
 /** The outbox: mails that stayed on the machine, on a page and from the API. */
 import { describe, expect, it } from 'vitest';
+import { sessionCookieOf } from './cookies.js';
 import { inJapanese } from './forms.js';
 import { Site } from './site.js';
 
@@ -65,7 +66,7 @@ describe('GET /outbox', () => {
     const { outbox: _, ...ports } = site.ports;
     const { createApp } = await import('../../lib/web/app.js');
     const response = await createApp(ports).request('https://tocsin.example/outbox', {
-      headers: { Cookie: 'tocsin=session-of-ana', Accept: 'text/html' },
+      headers: { Cookie: sessionCookieOf('ana'), Accept: 'text/html' },
     });
     expect(response.status).toBe(404);
   });

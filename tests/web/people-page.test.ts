@@ -157,6 +157,18 @@ describe('The form of a person', () => {
     expect(text).toContain('ben is there already');
   });
 
+  it('does not write over somebody whom another adds at the same moment', async () => {
+    const site = new Site();
+    site.world.turns.before('settings.putPerson', async () => {
+      const first = await submit(site, '/people/person', { ...ken, name: 'Kenji' }, as);
+      expect(first.status).toBe(303);
+    });
+    const { status, text } = await submit(site, '/people/person', ken, as);
+    expect(status).toBe(409);
+    expect(text).toContain('is there already');
+    expect((await site.get(`/api/people/${ken.id}`)).json.name).toBe('Kenji');
+  });
+
   it('is a page that says so where there is none', async () => {
     expect((await new Site().page('/people/person?id=none', as)).status).toBe(404);
     expect((await new Site().page('/people/entity?id=none', as)).status).toBe(404);
@@ -305,13 +317,11 @@ describe('The form of a policy', () => {
 
   it('does not write over one that is there', async () => {
     const site = new Site();
-    const { status, text } = await submit(
-      site,
-      '/people/policy',
-      { id: 'default', policy: '{}' },
-      as,
-    );
-    expect(status).toBe(409);
+    const json = jsonIn((await site.page('/people/policy?id=default', as)).text);
+    const before = site.written;
+    const fields = { id: 'default', policy: JSON.stringify(json) };
+    const { status, text } = await submit(site, '/people/policy', fields, as);
+    expect([status, site.written]).toEqual([409, before]);
     expect(text).toContain('<a href="#field-id">default is there already');
   });
 });

@@ -4,6 +4,7 @@ import { Temporal } from '../../lib/core/model.js';
 import { regimeCalled, regimes } from '../../lib/core/regimes/index.js';
 import { incidentOf } from '../../lib/engine/incident.js';
 import type { Entry } from '../../lib/engine/ports.js';
+import { PhaseList, Way } from '../../lib/web/components/phase-lists.js';
 import { PhasesDrawing, wayOf } from '../../lib/web/components/phases.js';
 import { layoutOf, transitionsOf, WIDTH } from '../../lib/web/components/phases-layout.js';
 import { PHASES_STYLE } from '../../lib/web/components/phases-style.js';
@@ -72,8 +73,7 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, r
       expect(html.match(/class="phase now"/g)).toHaveLength(1);
       const box = html.split('<g class="phase').find((part) => part.includes(`data-phase="${id}"`));
       expect(box).toContain('▶ now');
-      expect(html.match(/▶ now/g)).toHaveLength(2); // in the drawing, and in the list
-      expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+      expect(html.match(/▶ now/g)).toHaveLength(1);
     }
     expect(drawn(regime.id, 'en')).not.toContain('▶');
   });
@@ -88,7 +88,10 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, r
   it('names every phase in Japanese', () => {
     for (const { id, title } of regime.phases) {
       expect(phaseIn('ja', regime, id)).not.toBe(title);
-      expect(drawn(regime.id, 'ja')).not.toContain(`<strong>${title}</strong>`);
+      const list = String(PhaseList({ regime, language: 'ja' }));
+      expect(list).toContain(`<strong>${phaseIn('ja', regime, id)}</strong>`);
+      expect(list).not.toContain(title);
+      expect(drawn(regime.id, 'ja')).not.toContain(`>${title}<`);
     }
   });
 });
@@ -116,6 +119,22 @@ describe('The way it came', () => {
       taken: arrows.filter(isTaken).map(({ line }) => line),
     });
     expect(html).toContain('It came this way: Materiality → Four-day clock → Delay.');
+  });
+
+  it('is said with its moments, in the zone of the reader', () => {
+    const since = ['2026-11-24T12:00:00Z', '2026-11-24T13:00:00Z', '2026-11-25T14:00:00Z'];
+    const dated = way.map(({ phase }, index) => ({ phase, since: since[index] ?? '' }));
+    const said = (language: 'en' | 'ja') =>
+      String(Way({ regime: sec, way: dated, zone: 'Asia/Tokyo', language })).replaceAll(
+        /<[^>]+>/g,
+        '|',
+      );
+    expect(said('en')).toMatch(/Materiality\|.*Tue 24 Nov 2026 21:00 \+09:00 Asia\/Tokyo/);
+    expect(said('en')).toMatch(/Delay\|.*▶ now\|.*Wed 25 Nov 2026 23:00/);
+    expect(said('ja')).toMatch(/重要性の判断.*2026年11月24日\(火\) 21:00/);
+    const html = String(Way({ regime: sec, way: dated, zone: 'Asia/Tokyo', language: 'en' }));
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+    expect(html).toContain('href="/law/us-sec-8k#phases"');
   });
 
   it('has a line and a frame of its own for each, without colour', () => {

@@ -175,6 +175,12 @@ const rows: readonly Row[] = [
     page: page((id) => `/incidents/${id}/delay`),
   },
   {
+    what: 'export the evidence pack',
+    may: ['counsel', 'auditor'],
+    api: api('GET', (id) => `/api/incidents/${id}/evidence`),
+    page: page((id) => `/incidents/${id}/evidence.zip`),
+  },
+  {
     what: 'run a drill',
     may: ['grc', 'counsel', 'admin'],
     api: api('POST', () => '/api/incidents', {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { IssuerUnavailable } from '../../lib/engine/sessions.js';
 import { localPath } from '../../lib/web/local-path.js';
 import type { IssuerSignIn, WebPorts } from '../../lib/web/ports.js';
+import { cookieOf, sessionCookieOf } from './cookies.js';
+import { tokenOf } from './forms.js';
 import { actorOf, HOST, Site } from './site.js';
 
 const ISSUER = 'https://issuer.example';
@@ -24,18 +26,23 @@ function siteWithIssuer(more: Partial<IssuerSignIn> = {}, ports: Partial<WebPort
       if (returnTo === undefined || new URL(url).searchParams.has('error')) return undefined;
       return { session: 'session-of-ana', actor: actorOf('ana'), returnTo };
     },
-    async end(session) {
-      asked.push(['end', session]);
-      return `${ISSUER}/logout?client_id=c&logout_uri=https%3A%2F%2F${HOST}%2F`;
-    },
     ...more,
   };
-  return { site: new Site({ signIn, ...ports }), asked, places };
+  const endSession = async (session: string) => {
+    asked.push(['end', session]);
+    return `${ISSUER}/logout?client_id=c&logout_uri=https%3A%2F%2F${HOST}%2F`;
+  };
+  return { site: new Site({ signIn, endSession, ...ports }), asked, places };
 }
 
 const away = async () => Promise.reject(new IssuerUnavailable('away'));
-const pending = { headers: { Cookie: 'tocsin-sign-in=pending' } };
-const ours = { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } };
+const begun = cookieOf('tocsin-sign-in', 'pending');
+const pending = { headers: { Cookie: begun } };
+const ours = {
+  method: 'POST',
+  headers: { 'Sec-Fetch-Site': 'same-origin' },
+  body: new URLSearchParams({ csrf: tokenOf('ana') }).toString(),
+};
 
 describe('A page for whoever is not signed in', () => {
   it('has a link to sign in, and comes back to what was wanted', async () => {
@@ -62,7 +69,7 @@ describe('GET /sign-in', () => {
     const { status, headers } = await site.page('/sign-in?returnTo=%2Falerts%2Fa-1', null);
     expect([status, headers.get('location')]).toEqual([303, `${ISSUER}/authorize?state=s`]);
     expect(headers.getSetCookie()).toEqual([
-      'tocsin-sign-in=pending; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=600; Secure',
+      `${begun}; Max-Age=600; Path=/sign-in; HttpOnly; Secure; SameSite=Lax`,
     ]);
     expect(asked).toEqual([['begin', '/alerts/a-1']]);
   });
@@ -71,7 +78,7 @@ describe('GET /sign-in', () => {
     const { site } = siteWithIssuer({}, { publicUrl: 'http://127.0.0.1:8080' });
     const { headers } = await site.page('/sign-in', null);
     expect(headers.get('set-cookie')).toBe(
-      'tocsin-sign-in=pending; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=600',
+      `${begun}; Max-Age=600; Path=/sign-in; HttpOnly; SameSite=Lax`,
     );
   });
 
@@ -89,7 +96,8 @@ describe('GET /sign-in', () => {
 
   it('never puts into a cookie what would end it', async () => {
     const begin = async () => ({ url: ISSUER, cookie: 'x; Domain=evil.example' });
-    expect((await siteWithIssuer({ begin }).site.page('/sign-in', null)).status).toBe(500);
+    const { headers } = await siteWithIssuer({ begin }).site.page('/sign-in', null);
+    expect(headers.get('set-cookie')).not.toContain('; Domain');
   });
 
   it('is refused to a program that begins without end, for a minute', async () => {
@@ -171,8 +179,8 @@ describe('GET /sign-in/callback', () => {
     );
     expect(text).toContain('<a href="/alerts/a-1?x=&quot;&lt;b&gt;">');
     expect(headers.getSetCookie()).toEqual([
-      'tocsin=session-of-ana; HttpOnly; SameSite=Strict; Path=/; Secure',
-      'tocsin-sign-in=; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=0',
+      `${sessionCookieOf('ana')}; Path=/; HttpOnly; Secure; SameSite=Strict`,
+      'tocsin-sign-in=; Max-Age=0; Path=/sign-in; HttpOnly; Secure; SameSite=Lax',
     ]);
     const came = `https://${HOST}/sign-in/callback?code=c&state=s`;
     expect(asked).toEqual([['finish', came, 'pending']]);
@@ -191,7 +199,7 @@ describe('GET /sign-in/callback', () => {
     expect(text).toContain('<a href="/sign-in">Try again</a>');
     expect(text).not.toContain('script&gt;');
     expect(headers.getSetCookie()).toEqual([
-      'tocsin-sign-in=; HttpOnly; SameSite=Lax; Path=/sign-in; Max-Age=0',
+      'tocsin-sign-in=; Max-Age=0; Path=/sign-in; HttpOnly; Secure; SameSite=Lax',
     ]);
   });
 
@@ -253,14 +261,14 @@ describe('POST /sign-out', () => {
     expect(status).toBe(200);
     expect(asked).toEqual([['end', 'session-of-ana']]);
     expect(headers.getSetCookie()).toEqual([
-      'tocsin=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0',
+      'tocsin=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict',
     ]);
     const url = `${ISSUER}/logout?client_id=c&amp;logout_uri=https%3A%2F%2F${HOST}%2F`;
     expect(text).toContain(`<meta http-equiv="refresh" content="0; url=${url}"/>`);
   });
 
   it('is over here, where the issuer has no place for it', async () => {
-    const { site } = siteWithIssuer({ end: async () => undefined });
+    const { site } = siteWithIssuer({}, { endSession: async () => undefined });
     const { status, text } = await site.page('/sign-out', 'ana', ours);
     expect(status).toBe(200);
     expect(text).not.toContain('http-equiv="refresh"');
@@ -280,10 +288,20 @@ describe('POST /sign-out', () => {
     [{ 'Sec-Fetch-Site': 'none' }],
   ])('is refused to another site: %j', async (headers) => {
     const { site, asked } = siteWithIssuer();
-    const init = { method: 'POST', headers: headers as Record<string, string> };
+    const init = { ...ours, headers: headers as Record<string, string> };
     expect((await site.page('/sign-out', 'ana', init)).status).toBe(403);
     expect(asked).toEqual([]);
   });
+
+  it.each(['', tokenOf('ben')])(
+    'is refused without the token of this session: %j',
+    async (csrf) => {
+      const { site, asked } = siteWithIssuer();
+      const init = { ...ours, body: new URLSearchParams({ csrf }).toString() };
+      expect((await site.page('/sign-out', 'ana', init)).status).toBe(403);
+      expect(asked).toEqual([]);
+    },
+  );
 
   it('is no link', async () => {
     expect((await siteWithIssuer().site.page('/sign-out')).status).toBe(405);
@@ -291,18 +309,24 @@ describe('POST /sign-out', () => {
 });
 
 describe('The head of a page', () => {
-  it('has a button to sign out, where there is an issuer', async () => {
-    const { text } = await siteWithIssuer().site.page('/');
-    expect(text).toContain('<form method="post" action="/sign-out"><button type="submit">');
-    expect((await siteWithIssuer().site.page('/', null)).text).not.toContain('/sign-out');
+  it.each([
+    ['an issuer', () => siteWithIssuer().site],
+    ['one machine', () => new Site()],
+  ])('has a button to sign out, with %s', async (_, siteOf) => {
+    const site = siteOf();
+    const field = `<input type="hidden" name="csrf" value="${tokenOf('ana')}"/>`;
+    const { text } = await site.page('/');
+    expect(text).toContain(`<form method="post" action="/sign-out">${field}<button type="submit">`);
+    expect((await site.page('/', null)).text).not.toContain('/sign-out');
   });
 
-  it('has none on one machine, and nothing is at these addresses', async () => {
+  it('says on one machine where the link is, and nobody comes back from an issuer', async () => {
     const site = new Site();
-    expect((await site.page('/')).text).not.toContain('sign-out');
     expect((await site.page('/sign-in/callback?code=c', null, pending)).status).toBe(404);
-    expect((await site.page('/sign-out', 'ana', ours)).status).toBe(404);
     expect((await site.page('/sign-in', null)).text).toContain('tocsin serve');
+    const { status, text } = await site.page('/sign-out', 'ana', ours);
+    expect([status, site.ended]).toEqual([200, ['session-of-ana']]);
+    expect(text).toContain('<code>tocsin serve</code> printed in its terminal');
   });
 });
 

@@ -7,6 +7,7 @@ import { createApp } from '../../lib/web/app.js';
 import type { OutboxMail, WebPorts } from '../../lib/web/ports.js';
 import { worldAt } from '../engine/acts.js';
 import { settled } from '../engine/turns.js';
+import { COOKIE_KEY, sessionCookieOf } from './cookies.js';
 
 export const NOW = '2026-11-24T12:00:00Z';
 export const HOST = 'tocsin.example';
@@ -32,6 +33,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** As it came, for what is no text. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   // biome-ignore lint/suspicious/noExplicitAny: a test says itself what it expects there
   readonly json: any;
 }
@@ -41,6 +44,8 @@ export class Site {
   readonly stored = new Map<string, StoredToken>();
   readonly codes = new Map([['once', 'session-of-ana']]);
   readonly mails: OutboxMail[] = [];
+  /** The sessions that were ended. */
+  readonly ended: string[] = [];
   health = { versions: { tocsin: '0.1.0' }, table: true, clocks: true, mailer: true };
   clientOf: WebPorts['clientOf'];
   readonly ports: WebPorts;
@@ -65,7 +70,15 @@ export class Site {
         this.codes.delete(code);
         return session === undefined ? undefined : { session, actor: actorOf('ana') };
       },
-      session: async (session) => known(session.replace('session-of-', '')),
+      session: async (session) => {
+        return this.ended.includes(session) ? undefined : known(session.replace('session-of-', ''));
+      },
+      endSession: async (session) => {
+        this.ended.push(session);
+        return undefined;
+      },
+      cookieKey: async () => COOKIE_KEY,
+      version: '0.1.0',
       hosts: [HOST],
       publicUrl: `https://${HOST}`,
       outbox: { list: async (limit) => this.mails.slice(0, limit) },
@@ -101,7 +114,7 @@ export class Site {
       ...init,
       headers: {
         Accept: 'text/html',
-        ...(as !== null && { Cookie: `tocsin=session-of-${as}` }),
+        ...(as !== null && { Cookie: sessionCookieOf(as) }),
         ...(init.headers as Record<string, string>),
       },
     });
@@ -109,10 +122,11 @@ export class Site {
   async fetch(path: string, init: RequestInit): Promise<Answered> {
     const response = await this.app.request(`https://${HOST}${path}`, init);
     await settled();
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     const json = isJson && text !== '' ? JSON.parse(text) : undefined;
-    return { status: response.status, headers: response.headers, text, json };
+    return { status: response.status, headers: response.headers, text, bytes, json };
   }
 
   /** An incident of two regimes, known since this morning. */

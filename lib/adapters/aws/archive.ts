@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [pk: RegExp, sk: RegExp, kind: Kind | StaysKind]
   [/^INC#/, /^DRAFT#/, 'draft'],
   [/^HEALTH$/, /^/, 'stays'],
   [/^SESSION#/, /^/, 'stays'], // people sign in anew
+  [/^SESSIONS$/, /^SIGNING-KEY$/, 'stays'], // and whoever holds the file must not sign for them
 ];
 
 /** `undefined`: of a kind that this version does not know. */

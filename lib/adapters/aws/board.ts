@@ -1,11 +1,21 @@
 /** What lists show: a head for each incident and a row for each open milestone, by time. */
-import type { Board, BoardRow, IncidentHead, PageOf, ShownRow } from '../../engine/ports.js';
+import {
+  type Board,
+  type BoardRow,
+  DEFAULT_ENTITY,
+  type IncidentHead,
+  type PageOf,
+  type ShownRow,
+} from '../../engine/ports.js';
 import { type Item, incidentKey, type Key, queueFor, type Table } from './table.js';
 
 const MILESTONES = 'milestone';
 const INCIDENTS = { open: 'incident-open', closed: 'incident-closed' } as const;
 /** After every date there is. */
 const LAST = '9999-12-31T23:59:59.999Z';
+
+/** A row as an older version may have written it. */
+type KeptRow = Omit<BoardRow, 'entity'> & { readonly entity?: string };
 
 export function boardOn(table: Table): Board {
   return {
@@ -29,17 +39,35 @@ export function boardOn(table: Table): Board {
       return true;
     },
 
-    async head(incidentId) {
-      const item = await table.get(headKey(incidentId));
-      return item && (item.value as IncidentHead);
-    },
+    head,
 
-    incidents: (state, limit, cursor) => pageOf<IncidentHead>(INCIDENTS[state], limit, cursor),
-    milestones: (limit, cursor) => pageOf<BoardRow>(MILESTONES, limit, cursor),
+    incidents: (state, limit, cursor) =>
+      pageOf<IncidentHead>(INCIDENTS[state], limit, cursor, state === 'closed'),
+
+    async milestones(limit, cursor) {
+      const page = await pageOf<KeptRow>(MILESTONES, limit, cursor);
+      return { ...page, items: await Promise.all(page.items.map(whole)) };
+    },
   };
 
-  async function pageOf<T>(queue: string, limit: number, cursor?: string): Promise<PageOf<T>> {
-    const items = await table.page(queue, limit + 1, cursor);
+  async function head(incidentId: string): Promise<IncidentHead | undefined> {
+    const item = await table.get(headKey(incidentId));
+    return item && (item.value as IncidentHead);
+  }
+
+  /** Where a row does not say its entity, the incident's head does: it is written before its rows. */
+  async function whole(row: KeptRow): Promise<BoardRow> {
+    const { entity = (await head(row.incidentId))?.entity ?? DEFAULT_ENTITY } = row;
+    return { ...row, entity };
+  }
+
+  async function pageOf<T>(
+    queue: string,
+    limit: number,
+    cursor?: string,
+    isBackwards = false,
+  ): Promise<PageOf<T>> {
+    const items = await table.page(queue, limit + 1, cursor, isBackwards);
     const more = items.length > limit;
     const shown = items.slice(0, limit);
     const last = shown.at(-1)?.qAt ?? null;
@@ -97,10 +125,16 @@ function changesBetween(
   return [...changed, ...gone];
 }
 
-/** Rows are flat, or hold a list; their order of fields is not kept by the table. */
+/** Whether all that `b` says is said by `a` already: an older version may have said more. */
 function isSame(a: unknown, b: unknown): boolean {
   const [x, y] = [a, b] as readonly Readonly<Record<string, unknown>>[];
-  return Object.entries(y ?? {}).every(([name, value]) => {
-    return JSON.stringify(x?.[name]) === JSON.stringify(value);
+  return Object.entries(y ?? {}).every(([name, value]) => textOf(x?.[name]) === textOf(value));
+}
+
+/** In one order of fields, which the table does not keep. */
+function textOf(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    const isMap = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    return isMap ? Object.fromEntries(Object.entries(inner).toSorted()) : inner;
   });
 }

@@ -59,15 +59,24 @@ export function entryOf({ n, recordedAt, by, body, previous, hash }: Item): Entr
 const KEYS_ARE_KEPT = { hours: 7 * 24 };
 
 export function keysOn(table: Table): Keys {
+  const claimOf = ({ digest, id }: Item) => ({ digest, id }) as KeyClaim;
   return {
+    async find(key) {
+      const item = await table.get(claimKey(key));
+      return item && claimOf(item);
+    },
+
     async claim(key, claim, at) {
-      const item = { pk: `KEY#${key}`, sk: 'KEY' };
+      const item = claimKey(key);
       // DynamoDB deletes items by an attribute in seconds since the epoch.
       const expiresAt = Math.ceil(at.add(KEYS_ARE_KEPT).epochMilliseconds / 1000);
       const fresh = { ...item, ...claim, claimedAt: stored(at), expiresAt };
       if (await table.put(fresh, { text: 'attribute_not_exists(pk)' })) return claim;
-      const { digest, id } = (await table.get(item)) as unknown as KeyClaim;
-      return { digest, id };
+      return claimOf((await table.get(item)) as Item);
     },
   };
+}
+
+function claimKey(key: string) {
+  return { pk: `KEY#${key}`, sk: 'KEY' };
 }

@@ -3,6 +3,7 @@
  * what follows from when it began and how fast it runs. It never stands still.
  */
 import type { Temporal } from '../../core/model.js';
+import { sentence } from '../../core/sentence.js';
 import { loaded, type Now } from '../../engine/ports.js';
 
 /** @param machine the machine's present */
@@ -26,7 +27,7 @@ export function nowOn(machine: () => Temporal.Instant): Now {
  */
 export const DRILLS_ON_AWS = {
   fastest: 600,
-  why: 'its state machines wait in whole seconds, and one is ten minutes of the drill',
+  why: sentence`its state machines wait in whole seconds, and one is ten minutes of the drill`,
   hasOutbox: false,
   playedByClocks: true,
 } as const;

@@ -163,20 +163,31 @@ export class Table {
     return (await Promise.all(shards)).flat().toSorted(byPlace);
   }
 
-  /** A page of a queue, of all shards, after a place in it. */
-  async page(name: string, limit: number, after?: string): Promise<readonly Item[]> {
+  /**
+   * A page of a queue, of all shards, after a place in it.
+   * @param isBackwards from its end: then what comes after a place stands before it
+   */
+  async page(
+    name: string,
+    limit: number,
+    after?: string,
+    isBackwards = false,
+  ): Promise<readonly Item[]> {
+    const beyond = isBackwards ? 'qAt < :after' : 'qAt > :after';
     const shards = Array.from({ length: SHARDS }, (_, shard) =>
       this.#all({
         IndexName: QUEUES,
-        KeyConditionExpression: after === undefined ? 'q = :q' : 'q = :q AND qAt > :after',
+        KeyConditionExpression: after === undefined ? 'q = :q' : `q = :q AND ${beyond}`,
         ExpressionAttributeValues: {
           ':q': queueOf(name, shard),
           ...(after !== undefined && { ':after': after }),
         },
         Limit: limit,
+        ScanIndexForward: !isBackwards,
       }),
     );
-    return (await Promise.all(shards)).flat().toSorted(byPlace).slice(0, limit);
+    const found = (await Promise.all(shards)).flat().toSorted(byPlace);
+    return (isBackwards ? found.reverse() : found).slice(0, limit);
   }
 
   /** Every item of the table, a page at a time. */
@@ -243,6 +254,7 @@ export class Table {
     readonly ExpressionAttributeValues: Record<string, unknown>;
     readonly IndexName?: string;
     readonly ConsistentRead?: boolean;
+    readonly ScanIndexForward?: boolean;
     readonly Limit?: number;
     readonly ProjectionExpression?: string;
     readonly ExpressionAttributeNames?: Record<string, string>;

@@ -31,6 +31,7 @@ export interface Oidc {
   /** Whose access token this is. It knows no `tocsin_…` tokens. @throws IssuerUnavailable */
   authenticate(token: string): Promise<Actor | undefined>;
   session(session: string): Promise<Actor | undefined>;
+  endSession(session: string): Promise<string | undefined>;
   readonly signIn: {
     begin(returnTo: string): Promise<{ readonly url: string; readonly cookie: string }>;
     finish(
@@ -39,7 +40,6 @@ export interface Oidc {
     ): Promise<
       { readonly session: string; readonly actor: Actor; readonly returnTo: string } | undefined
     >;
-    end(session: string): Promise<string | undefined>;
   };
 }
 
@@ -53,6 +53,10 @@ export function oidcFor(options: OidcOptions): Oidc {
   return {
     authenticate: (token) => verifyAccessToken(token, rules),
     session: (session) => verifySession(session, ports),
+    async endSession(session) {
+      await endSession(session, ports);
+      return signIn.endUrl().catch(nowhere);
+    },
     signIn: {
       async begin(returnTo) {
         const { url, pending } = await signIn.begin({ returnTo });
@@ -64,11 +68,6 @@ export function oidcFor(options: OidcOptions): Oidc {
         const pending: PendingSignIn | undefined = await takeSignIn(cookie, ports);
         const done = pending && (await signIn.finish(url, pending));
         return done && { ...done, session: await makeSession(done.actor, ports) };
-      },
-
-      async end(session) {
-        await endSession(session, ports);
-        return signIn.endUrl().catch(nowhere);
       },
     },
   };

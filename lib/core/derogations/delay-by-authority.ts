@@ -18,9 +18,15 @@ import {
   Temporal,
 } from '../model.js';
 import { isAfter } from '../moment.js';
+import { type Sentence, sentence } from '../sentence.js';
 
 type Answer = Fact<'delay-determination'>;
 type Grant = Extract<Answer, { readonly outcome: 'granted' }>;
+
+const GROUNDS = {
+  'national-security': sentence`national-security`,
+  'public-safety': sentence`public-safety`,
+} satisfies Record<Grant['ground'], Sentence>;
 
 /** A period that counts, with its last day. */
 export interface GrantedPeriod {
@@ -176,23 +182,17 @@ function endOfPeriod(
   const { days, until, pointer } = grant;
   if (until === undefined) return startsOn.add({ days: days as number });
   if (Temporal.PlainDate.compare(until, startsOn.add({ days: longest })) > 0) {
-    const detail =
-      `Period ${grant.period} starts from ${startsOn} and may last up to ${longest} days ` +
-      `(${cite.act}, ${cite.at}); ${until} is later. Check the Attorney General's notice.`;
-    throw new InputProblem('beyond-the-law', detail, `${pointer}/until`);
+    const said = sentence`Period ${grant.period} starts from ${startsOn} and may last up to ${longest} days (${cite.act}, ${cite.at}); ${until} is later. Check the Attorney General's notice.`;
+    throw new InputProblem('beyond-the-law', said, `${pointer}/until`);
   }
   if (days !== undefined && !startsOn.add({ days }).equals(until)) {
-    const detail =
-      `${days} days from ${startsOn} end on ${startsOn.add({ days })}, not on ${until}. ` +
-      `Keep the one that the notice names.`;
-    throw new InputProblem('contradiction', detail, `${pointer}/until`);
+    const said = sentence`${days} days from ${startsOn} end on ${startsOn.add({ days })}, not on ${until}. Keep the one that the notice names.`;
+    throw new InputProblem('contradiction', said, `${pointer}/until`);
   }
   // The first may name a day before the date it puts off; the date never comes forward for it.
   if (grant.period > 1 && Temporal.PlainDate.compare(until, startsOn) < 0) {
-    const detail =
-      `Period ${grant.period} starts when the one before ends, on ${startsOn}; it cannot last ` +
-      `until ${until}. Check the Attorney General's notice.`;
-    throw new InputProblem('contradiction', detail, `${pointer}/until`);
+    const said = sentence`Period ${grant.period} starts when the one before ends, on ${startsOn}; it cannot last until ${until}. Check the Attorney General's notice.`;
+    throw new InputProblem('contradiction', said, `${pointer}/until`);
   }
   return until;
 }
@@ -206,12 +206,12 @@ export function checkGrants(c: Case, { upToDays, lastOnlyFor, cite }: DelayRule)
     const longest = upToDays[period - 1] as number;
     const law = `${cite.act}, ${cite.at}`;
     if (days !== undefined && days > longest) {
-      const detail = `Period ${period} may last up to ${longest} days (${law}), not ${days}.`;
-      throw new InputProblem('beyond-the-law', detail, `${pointer}/days`);
+      const said = sentence`Period ${period} may last up to ${longest} days (${law}), not ${days}.`;
+      throw new InputProblem('beyond-the-law', said, `${pointer}/days`);
     }
     if (period === 3 && ground !== lastOnlyFor) {
-      const detail = `A third period needs the ground ${lastOnlyFor} (${law}), not ${ground}.`;
-      throw new InputProblem('beyond-the-law', detail, `${pointer}/ground`);
+      const said = sentence`A third period needs the ground ${GROUNDS[lastOnlyFor]} (${law}), not ${GROUNDS[ground]}.`;
+      throw new InputProblem('beyond-the-law', said, `${pointer}/ground`);
     }
   }
 }

@@ -40,6 +40,7 @@ import {
 } from '../derogations/item-1.05-delays.js';
 import { InputProblem } from '../errors.js';
 import type { Case, Fact } from '../model.js';
+import { sentence } from '../sentence.js';
 
 const determination = 'materiality-determination';
 const material = { material: true };
@@ -51,10 +52,8 @@ function checkDeterminations(c: Case): void {
       .slice(0, index)
       .find((other) => other.material !== fact.material && other.at.equals(fact.at));
     if (!opposite) continue;
-    const detail =
-      `"${opposite.id}" and "${fact.id}" say material and not material at one instant. Retract ` +
-      'the one that was recorded in error.';
-    throw new InputProblem('contradiction', detail, fact.pointer);
+    const said = sentence`"${opposite.id}" and "${fact.id}" say material and not material at one instant. Retract the one that was recorded in error.`;
+    throw new InputProblem('contradiction', said, fact.pointer);
   }
 }
 

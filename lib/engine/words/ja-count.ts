@@ -2,6 +2,7 @@
 import { addTheSame, type CountPart, type CountTold, startsDiffer } from '../count-told.js';
 import { oneLine } from '../one-line.js';
 import { dayInWords, dayOfYear, momentInWords } from './dates.js';
+import { closingInJapanese } from './ja-closings.js';
 import { japaneseNames } from './ja-names.js';
 import { factName, obligationTitle } from './names.js';
 
@@ -94,7 +95,9 @@ function aloneInWords({ how, nth, to }: CountPart): string {
 
 function passedInWords({ passed, overWeekends }: CountTold): string {
   if (passed.length === 0) return overWeekends ? '土曜日・日曜日は数えません。' : '';
-  const days = passed.map(({ date, why }) => `${dayOfYear(date, 'ja')} ${closing(why)}`);
+  const days = passed.map(
+    ({ date, why }) => `${dayOfYear(date, 'ja')} ${closingInJapanese(oneLine(why))}`,
+  );
   return `数えない日：${days.join('、')}${overWeekends ? '、土曜日・日曜日' : ''}。`;
 }
 
@@ -114,32 +117,4 @@ function safeInWords(safe: CountTold, count: CountTold): string {
     return `安全期限は、その日の${safe.until.slice(0, 5)}です。`;
   }
   return '';
-}
-
-/** 米国の祝日。ほかの休日は、暦が書くとおりに示す。 */
-const US_HOLIDAYS: Readonly<Record<string, string>> = {
-  "New Year's Day": '元日',
-  'Birthday of Martin Luther King, Jr.': 'キング牧師記念日',
-  "Washington's Birthday": 'ワシントン誕生日',
-  'Memorial Day': '戦没将兵追悼記念日',
-  'Juneteenth National Independence Day': '奴隷解放記念日',
-  'Independence Day': '独立記念日',
-  'Labor Day': '労働者の日',
-  'Columbus Day': 'コロンブス・デー',
-  'Veterans Day': '退役軍人の日',
-  'Thanksgiving Day': '感謝祭',
-  'Christmas Day': 'クリスマス',
-  'Inauguration Day': '大統領就任式の日',
-};
-
-function closing(why: string): string {
-  const name = oneLine(why);
-  const observed = name.endsWith(' (observed)');
-  const plain = observed ? name.slice(0, -' (observed)'.length) : name;
-  const order = /^(EDGAR|FCC) closed: executive order(?: (\d+))?$/i.exec(name);
-  if (order) return `${order[1]}休止（大統領令${order[2] ? `第${order[2]}号` : ''}）`;
-  const mourning = /^(EDGAR|FCC) closed: day of mourning for (.+)$/.exec(name);
-  if (mourning) return `${mourning[1]}休止（${mourning[2]}元大統領の服喪日）`;
-  const known = US_HOLIDAYS[plain];
-  return known === undefined ? name : `${known}${observed ? '（振替）' : ''}`;
 }

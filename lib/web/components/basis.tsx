@@ -2,6 +2,8 @@
 import type { Citation, CountedDay, Milestone, Step, StepOf } from '../../core/model.js';
 import type { Language } from '../../engine/ports.js';
 import { basisWords, momentIn, ruleIn } from '../words/basis.js';
+import { closingIn } from '../words/law-texts.js';
+import { Cite } from './cite.js';
 
 export interface BasisProps {
   /** Stays the same while the page looks again, so that what is open stays open. */
@@ -100,23 +102,13 @@ export function Rule({ rule, language, regime }: Shared & { readonly rule: strin
   return <span lang={said.language === language ? undefined : said.language}>{said.text}</span>;
 }
 
-/** The source's own words are quoted as they stand, in whatever language that is. */
 function Source({ cite, language }: { readonly cite: Citation | undefined; language: Language }) {
   if (!cite) return null;
   const words = basisWords[language];
-  const { act, at, url, words: quoted, confidence } = cite;
-  const name = `${act}, ${at}`;
+  const { confidence } = cite;
   return (
     <span class="line soft">
-      {words.source}:{' '}
-      {url === undefined ? (
-        name
-      ) : (
-        <a href={url} rel="noreferrer">
-          {name}
-        </a>
-      )}
-      {quoted === undefined ? '' : <q>{quoted}</q>}
+      {words.source}: <Cite cite={cite} language={language} />
       {confidence === 'primary' ? '' : ` (${words[confidence]})`}
     </span>
   );
@@ -157,7 +149,7 @@ function reasonIn(day: CountedDay, language: Language) {
   if ('n' in day) return <strong>{words.counted(String(day.n))}</strong>;
   if ('open' in day) return <strong>{words.open}</strong>;
   const isWeekend = day.skipped === 'Saturday' || day.skipped === 'Sunday';
-  return words.skipped(isWeekend ? words.weekend : day.skipped);
+  return words.skipped(isWeekend ? words.weekend : closingIn(language, day.skipped));
 }
 
 /** `Tue 1 Dec 2026 plus 29 days → Wed 30 Dec 2026` */

@@ -1,6 +1,7 @@
 /** The fields of one kind of fact: typed, explained, and each with what was wrong with it. */
 import { regimeCalled, reportsOf } from '../../core/regimes/index.js';
 import type { Language } from '../../engine/ports.js';
+import { LONGEST_FACT_NOTE, LONGEST_LINE } from '../longest.js';
 import type { Form } from '../pages/form.js';
 import { type FactField, FIELDS, type PlainKind } from '../pages/incident/fact-kinds.js';
 import { factWords } from '../words/fact-fields.js';
@@ -30,12 +31,18 @@ export function FactFields(props: FactFieldsProps) {
         <Field field={field} {...shared} />
       ))}
       <Labelled {...shared} name="note">
-        {(attributes) => <textarea {...attributes}>{props.form.text('note')}</textarea>}
+        {(attributes) => (
+          <textarea {...attributes} maxlength={LONGEST_FACT_NOTE}>
+            {props.form.text('note')}
+          </textarea>
+        )}
       </Labelled>
       <details id="more" open={isFilled(props)}>
         <summary>{words.more}</summary>
         <Labelled {...shared} name="zone">
-          {(attributes) => <input {...attributes} value={props.form.text('zone')} />}
+          {(attributes) => (
+            <input {...attributes} maxlength={LONGEST_LINE} value={props.form.text('zone')} />
+          )}
         </Labelled>
         {isLimitable ? (
           <Labelled {...shared} name="regime">
@@ -90,6 +97,7 @@ function Field({ field, ...shared }: Shared & { readonly field: FactField }) {
             {...attributes}
             type={type === 'day' ? 'date' : 'text'}
             inputmode={type === 'whole-number' ? 'numeric' : undefined}
+            maxlength={LONGEST_LINE}
             value={form.text(name)}
           />
         )
@@ -131,7 +139,13 @@ function Moment({ name, isRequired = false, ...shared }: NamedProps) {
     <>
       <Labelled {...shared} name={name} isRequired={isRequired}>
         {(attributes) => (
-          <input {...attributes} value={form.text(name)} autocomplete="off" spellcheck={false} />
+          <input
+            {...attributes}
+            maxlength={LONGEST_LINE}
+            value={form.text(name)}
+            autocomplete="off"
+            spellcheck={false}
+          />
         )}
       </Labelled>
       <button type="button" data-now={`field-${name}`} data-scripted hidden>

@@ -5,7 +5,7 @@ import type { PlainKind } from '../pages/incident/fact-kinds.js';
 import { fieldIdOf } from '../pages/incident/typed.js';
 import type { Html } from '../pages/layout.js';
 import { factWords } from '../words/fact-fields.js';
-import type { Refused } from './refused.js';
+import { inARow, type Refused } from './refused.js';
 
 /** What all controls of one form know. */
 export interface Shared {
@@ -64,12 +64,12 @@ export function Labelled({
   );
 }
 
-/** The engine's own sentences, which are English. */
+/** What was wrong with it, beside it. */
 export function Wrong({ id, wrong }: { readonly id: string; readonly wrong: readonly string[] }) {
   if (wrong.length === 0) return null;
   return (
-    <p class="late" id={`${id}-wrong`} lang="en">
-      ▲ {wrong.join(' ')}
+    <p class="late" id={`${id}-wrong`}>
+      ▲ {inARow(wrong)}
     </p>
   );
 }

@@ -1,12 +1,14 @@
 /** One milestone: what, by when, and how that was counted. It shows, and computes nothing. */
 import type { Milestone, Temporal } from '../../core/model.js';
-import { isOpen, isOption } from '../../engine/incident.js';
+import { type Acknowledgement, isOpen, isOption } from '../../engine/incident.js';
 import type { LastMove } from '../../engine/last-moves.js';
-import type { Language, WrittenFact } from '../../engine/ports.js';
+import type { Language, Person, WrittenFact } from '../../engine/ports.js';
 import { optionText } from '../../engine/words/names.js';
 import { incidentWords } from '../words/incident.js';
+import { saidWords } from '../words/said.js';
 import { Basis, Rule } from './basis.js';
 import { Dates } from './milestone-dates.js';
+import { ownersIn, Seen } from './owner.js';
 import { factIn, NAMES, obligationIn, StateWord } from './said.js';
 
 export interface MilestoneCardProps {
@@ -22,6 +24,9 @@ export interface MilestoneCardProps {
   readonly trigger: WrittenFact | undefined;
   /** What its dates were before they moved, and why they did. */
   readonly moved: { readonly from: LastMove; readonly why: string } | undefined;
+  readonly owners: readonly Person[];
+  /** Who acknowledged it last, with its present dates; null: nobody; undefined: nobody was asked. */
+  readonly seen: Acknowledgement | null | undefined;
 }
 
 export function MilestoneCard(props: MilestoneCardProps) {
@@ -46,6 +51,7 @@ export function MilestoneCard(props: MilestoneCardProps) {
       {isUndated && !isOption(milestone) ? <p>{words.noNumber}</p> : ''}
       <Reason milestone={milestone} language={language} />
       <Dates {...props} />
+      <Whose {...props} />
       {planBy || due ? (
         <dl class="soft">
           <dt>{words.rests}</dt>
@@ -74,6 +80,21 @@ export function MilestoneCard(props: MilestoneCardProps) {
       )}
       <Basis id={`count-${id}`} milestone={milestone} language={language} />
     </article>
+  );
+}
+
+/** Whose it is while it is open, and who has acknowledged it. */
+function Whose({ milestone, owners, seen, zones, language }: MilestoneCardProps) {
+  if (!isOpen(milestone)) return null;
+  const [zone = 'Etc/UTC'] = zones;
+  return (
+    <dl>
+      <dt>{saidWords[language].owner}</dt>
+      <dd>
+        {ownersIn(language, owners)}
+        {seen === undefined ? '' : <Seen by={seen} zone={zone} language={language} />}
+      </dd>
+    </dl>
   );
 }
 

@@ -1,14 +1,13 @@
 /** A milestone's dates: in both zones, beside those they had before, and how far off. */
 import type { Child } from 'hono/jsx';
 import type { Milestone, Temporal } from '../../core/model.js';
-import { obligationsOf, regimeCalled } from '../../core/regimes/index.js';
 import { instantOf, isOpen } from '../../engine/incident.js';
 import type { Language } from '../../engine/ports.js';
 import { spanInWords } from '../../engine/words/dates.js';
 import { incidentWords } from '../words/incident.js';
 import { saidWords } from '../words/said.js';
 import type { MilestoneCardProps } from './milestone-card.js';
-import { Moment } from './said.js';
+import { doneAs, Moment } from './said.js';
 
 export function Dates({ milestone, zones, language, now, moved }: MilestoneCardProps) {
   const { planBy, due, notBefore, projected, metAt } = milestone;
@@ -53,7 +52,7 @@ export function Dates({ milestone, zones, language, now, moved }: MilestoneCardP
       )}
       <Dated name={notBeforeWord} at={notBefore} {...shared} {...ticking} />
       <Projected milestone={milestone} {...shared} />
-      <Dated name={isReport(milestone) ? words.filed : words.decided} at={metAt} {...shared}>
+      <Dated name={words[doneAs(milestone)]} at={metAt} {...shared}>
         <LateBy milestone={milestone} language={language} />
       </Dated>
     </dl>
@@ -131,10 +130,6 @@ function LateBy({ milestone: { metAt, due }, language }: Omit<PartProps, 'zones'
   if (done.epochMilliseconds <= last.epochMilliseconds) return null;
   const span = spanInWords(last, done, language);
   return <span class="line late">▲ {incidentWords[language].milestones.lateBy(span)}</span>;
-}
-
-function isReport({ regime, obligation }: Milestone): boolean {
-  return obligationsOf(regimeCalled(regime))[obligation]?.kind === 'report';
 }
 
 function isSame(a: string, b: string): boolean {

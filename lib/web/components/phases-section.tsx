@@ -5,6 +5,7 @@ import type { Html } from '../pages/layout.js';
 import type { Reader } from '../pages/reader.js';
 import type { WebPorts } from '../ports.js';
 import { phaseWords } from '../words/phases.js';
+import { Way } from './phase-lists.js';
 import { PhasesDrawing } from './phases.js';
 import { wayOf } from './phases-way.js';
 import { regimeIn } from './said.js';
@@ -12,7 +13,7 @@ import { regimeIn } from './said.js';
 /** Folded away: what is due stands above it, and a drawing is wide. */
 export async function phasesSection(
   { incident, now }: IncidentRead,
-  { language }: Reader,
+  { language, zone = incident.zone }: Reader,
   { ledger, settings }: Pick<WebPorts, 'ledger' | 'settings'>,
 ): Promise<Html> {
   const { id, regimes } = incident;
@@ -28,7 +29,9 @@ export async function phasesSection(
       {drawn.map(({ regime, way, phase }) => (
         <details id={`phases-of-${regime.id}`}>
           <summary>{phaseWords[language].title(regimeIn(language, regime.id))}</summary>
-          <PhasesDrawing regime={regime} phase={phase} way={way} language={language} />
+          <PhasesDrawing regime={regime} phase={phase} way={way} language={language}>
+            <Way regime={regime} way={way} zone={zone} language={language} />
+          </PhasesDrawing>
         </details>
       ))}
     </section>

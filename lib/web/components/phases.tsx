@@ -1,13 +1,15 @@
 /**
  * The phases of a regime, drawn: which there are, what may follow, where it stands now and by
- * which way it came. The same is said in words, as a description and as a list.
+ * which way it came. What stands below says the same in words.
  */
+import type { Child } from 'hono/jsx';
 import type { Regime } from '../../core/model.js';
 import type { Language } from '../../engine/ports.js';
 import { phaseIn, phaseWords } from '../words/phases.js';
 import { type Arrow, type Box, layoutOf, type Pair, transitionsOf } from './phases-layout.js';
 import type { PhaseSince } from './phases-way.js';
 import { regimeIn } from './said.js';
+import { Wide } from './wide.js';
 
 export { type PhaseSince, wayOf } from './phases-way.js';
 
@@ -18,10 +20,11 @@ export interface PhasesProps {
   /** The phases it went through, the first first. */
   readonly way?: readonly Pick<PhaseSince, 'phase'>[];
   readonly language: Language;
+  /** The same in words. */
+  readonly children?: Child;
 }
 
-/** The drawing, with its words. */
-export function PhasesDrawing({ regime, phase, way = [], language }: PhasesProps) {
+export function PhasesDrawing({ regime, phase, way = [], language, children }: PhasesProps) {
   const words = phaseWords[language];
   const taken = way.slice(1).map((to, index) => ({ from: way[index]?.phase ?? '', to: to.phase }));
   const known = transitionsOf(regime);
@@ -35,7 +38,7 @@ export function PhasesDrawing({ regime, phase, way = [], language }: PhasesProps
   const ids = { title, desc: `${title}-said`, point: `${title}-point` };
   return (
     <figure class="phases">
-      <div class="wide" tabindex={0}>
+      <Wide name={words.title(regimeIn(language, regime.id))}>
         <svg
           role="img"
           aria-labelledby={`${ids.title} ${ids.desc}`}
@@ -76,46 +79,14 @@ export function PhasesDrawing({ regime, phase, way = [], language }: PhasesProps
             />
           ))}
         </svg>
-      </div>
+      </Wide>
       <figcaption>
         <p class="help">
           {phase === undefined ? words.drawn : words.lit} {words.back}
         </p>
-        <details id={`${ids.title}-list`}>
-          <summary>{words.asList}</summary>
-          <PhaseList regime={regime} phase={phase} way={way} language={language} />
-        </details>
+        {children ?? ''}
       </figcaption>
     </figure>
-  );
-}
-
-/** Each phase: when it holds, what may follow, and whether it is the present one. */
-export function PhaseList({ regime, phase, way = [], language }: PhasesProps) {
-  const words = phaseWords[language];
-  const nameOf = (id: string) => phaseIn(language, regime, id);
-  return (
-    <ol>
-      {regime.phases.map(({ id, when, to }) => (
-        <li aria-current={id === phase ? 'step' : undefined}>
-          <strong>{nameOf(id)}</strong>
-          {id === phase ? <strong> ▶ {words.now}</strong> : ''}
-          {id !== phase && way.some((one) => one.phase === id) ? ` (${words.passed})` : ''}
-          <span class="line soft">
-            {when.text === 'always' ? (
-              words.holdsAlways
-            ) : (
-              <>
-                {words.holdsWhen} <span lang="en">{when.text}</span>
-              </>
-            )}
-          </span>
-          <span class="line soft">
-            {to.length === 0 ? words.last : words.mayFollow(to.map(nameOf).join(words.comma))}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -1,13 +1,16 @@
 /** What was wrong with a form: said first on the page, and again at the field that it is about. */
-import { InputProblem } from '../../core/errors.js';
+import { BeyondTheCalendar, InputProblem } from '../../core/errors.js';
+import type { Sentence } from '../../core/sentence.js';
 import { FactProblems } from '../../engine/new-facts.js';
 import type { Language } from '../../engine/ports.js';
 import { Refusal } from '../../engine/problems.js';
+import { toldTo } from '../words/sentences.js';
 import { shellWords } from '../words/shell.js';
-import { writtenIn } from '../words/written-in.js';
+import { WrongShape } from '../wrong-shape.js';
 
 /** One thing that is wrong. */
 export interface Complaint {
+  /** In the reader's language. */
   readonly detail: string;
   /** A JSON pointer into what the form was turned into; empty: the whole of it. */
   readonly pointer: string;
@@ -21,33 +24,44 @@ export interface Refused {
 
 /**
  * Carries out what a form asks for.
+ * @param language the reader's, in which they are told
  * @returns what was wrong, where the engine refused it; nothing was written then
  */
-export async function refusedBy(act: () => Promise<unknown>): Promise<Refused | undefined> {
+export async function refusedBy(
+  language: Language,
+  act: () => Promise<unknown>,
+): Promise<Refused | undefined> {
   try {
     await act();
     return undefined;
   } catch (error) {
-    const refused = refusalOf(error);
+    const refused = refusalOf(error, language);
     if (!refused) throw error;
     return refused;
   }
 }
 
-/** What the engine says of a call that it does not take; `undefined` for anything else. */
-export function refusalOf(error: unknown): Refused | undefined {
-  if (error instanceof FactProblems) {
-    const complaints = error.problems.map(({ detail, pointer }) => ({ detail, pointer }));
-    return { status: 422, complaints };
-  }
-  if (error instanceof InputProblem) {
-    return { status: 422, complaints: [{ detail: error.detail, pointer: error.pointer }] };
-  }
-  if (error instanceof Refusal) {
-    const pointer = 'pointer' in error ? String(error.pointer) : '';
-    return { status: error.status, complaints: [{ detail: error.message, pointer }] };
-  }
-  return undefined;
+/** What a reader is told of a call that was not taken; `undefined` for a fault of ours. */
+export function refusalOf(error: unknown, language: Language): Refused | undefined {
+  const wrong = wrongIn(error);
+  if (!wrong) return undefined;
+  const complaints = wrong.map((one) => {
+    return { detail: toldTo(language, one.sentence), pointer: one.pointer ?? '' };
+  });
+  return { status: error instanceof Refusal ? error.status : 422, complaints };
+}
+
+interface Wrong {
+  readonly sentence: Sentence;
+  readonly pointer?: string;
+}
+
+function wrongIn(error: unknown): readonly Wrong[] | undefined {
+  if (error instanceof FactProblems) return error.problems;
+  if (error instanceof WrongShape) return error.errors;
+  const isOne =
+    error instanceof InputProblem || error instanceof BeyondTheCalendar || error instanceof Refusal;
+  return isOne ? [error] : undefined;
 }
 
 /** The summary at the top of the page. */
@@ -68,11 +82,16 @@ export function Problem({
       <ul>
         {refused.complaints.map(({ detail, pointer }) => {
           const field = fieldOf?.(pointer);
-          return (
-            <li lang={writtenIn(detail)}>{field ? <a href={`#${field}`}>{detail}</a> : detail}</li>
-          );
+          return <li>{field ? <a href={`#${field}`}>{detail}</a> : detail}</li>;
         })}
       </ul>
     </div>
   );
+}
+
+/** Sentences one after another; a Japanese one takes no blank behind it. */
+export function inARow(sentences: readonly string[]): string {
+  return sentences.reduce((said, next) => {
+    return said === '' || said.endsWith('。') ? `${said}${next}` : `${said} ${next}`;
+  }, '');
 }

@@ -21,7 +21,7 @@ interface Stands {
   readonly state: MilestoneState;
 }
 
-/** A state as a word with its shape; of a decision, `met` is *decided*, of a report *filed*. */
+/** A state as a word with its shape; `met` says how: see `doneAs`. */
 export function StateWord({ milestone, language }: { milestone: Stands; language: Language }) {
   const { state } = milestone;
   return (
@@ -32,9 +32,21 @@ export function StateWord({ milestone, language }: { milestone: Stands; language
 }
 
 export function stateIn(language: Language, { regime, obligation, state }: Stands): string {
-  const words = saidWords[language];
-  const isDecision = obligationsOf(regimeCalled(regime))[obligation]?.kind === 'decision';
-  return state === 'met' && isDecision ? words.decided : words.states[state];
+  const { done, states } = saidWords[language];
+  return state === 'met' ? done[doneAs({ regime, obligation })] : states[state];
+}
+
+/** Decisions that are requests: whether they are granted, somebody else decides. */
+const REQUESTS: readonly string[] = ['delay-request'];
+
+/** What was done when an obligation is met: a report is filed, a delay asked for. */
+export function doneAs({
+  regime,
+  obligation,
+}: Pick<Stands, 'regime' | 'obligation'>): 'filed' | 'decided' | 'asked' {
+  if (REQUESTS.includes(obligation)) return 'asked';
+  const { kind } = obligationsOf(regimeCalled(regime))[obligation] ?? {};
+  return kind === 'decision' ? 'decided' : 'filed';
 }
 
 /** `Form 8-K, Item 1.05 (SEC Form 8-K)` */

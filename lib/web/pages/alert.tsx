@@ -1,13 +1,16 @@
 /** One alert: what is to be done, by when, whose it is, and one button to say that it was seen. */
 import type { Context, Hono } from 'hono';
+import { sentence } from '../../core/sentence.js';
 import { acknowledge } from '../../engine/acknowledge.js';
 import { instantOf, isOpen } from '../../engine/incident.js';
-import { peopleFor, withRoles } from '../../engine/people.js';
+import { ownersAmong, peopleFor } from '../../engine/people.js';
 import type { Person } from '../../engine/ports.js';
 import { BadCall } from '../../engine/problems.js';
 import { type AlertRead, readAlert } from '../../engine/read-incident.js';
+import { ownersIn } from '../components/owner.js';
 import { Problem, type Refused, refusedBy } from '../components/refused.js';
 import { dutyIn, Moment, momentIn, StateWord } from '../components/said.js';
+import { LONGEST_ACKNOWLEDGEMENT } from '../longest.js';
 import type { WebPorts } from '../ports.js';
 import { alertWords } from '../words/alert.js';
 import { saidWords } from '../words/said.js';
@@ -18,9 +21,6 @@ import { REFRESH } from './incident.js';
 import { Csrf, linkTo, page } from './layout.js';
 import { goTo, idIn, type Pages } from './pages.js';
 import { actorOf, type Reader } from './reader.js';
-
-/** As long as the API lets a note be. */
-const LONGEST_NOTE = 2000;
 
 export function serveAlerts(app: Hono, { ports, shown, posted }: Pages): void {
   app.get(
@@ -36,10 +36,10 @@ export function serveAlerts(app: Hono, { ports, shown, posted }: Pages): void {
 async function pressed(c: Context, reader: Reader, form: Form, ports: WebPorts): Promise<Response> {
   const alertId = idIn(c);
   const note = form.optional('note');
-  const refused = await refusedBy(async () => {
-    if (note !== undefined && note.length > LONGEST_NOTE) {
-      const say = alertWords[reader.language].longNote;
-      throw new BadCall(say(String(LONGEST_NOTE), String(note.length)), '/note');
+  const refused = await refusedBy(reader.language, async () => {
+    if (note !== undefined && note.length > LONGEST_ACKNOWLEDGEMENT) {
+      const said = sentence`A note may have ${LONGEST_ACKNOWLEDGEMENT} characters; this one has ${note.length}. Shorten it.`;
+      throw new BadCall(said, '/note');
     }
     await acknowledge({ alertId, by: actorOf(reader), ...(note && { note }) }, ports);
   });
@@ -60,7 +60,7 @@ async function alertPage(
 ): Promise<Response> {
   const [read, settings] = await Promise.all([readAlert(id, ports), ports.settings.read()]);
   const { alert, incident, now } = read;
-  const owners = withRoles(peopleFor(incident, settings), ['grc', 'counsel']);
+  const owners = ownersAmong(peopleFor(incident, settings));
   return page(
     {
       title: dutyIn(reader.language, alert.regimeId, alert.obligation),
@@ -123,9 +123,7 @@ function Told({ read, reader, owners }: ToldProps) {
           ),
         )}
         <dt>{words.whose}</dt>
-        <dd>
-          {owners.length === 0 ? words.nobody : owners.map(({ name }) => name).join(words.comma)}
-        </dd>
+        <dd>{ownersIn(language, owners)}</dd>
         <dt>{words.toldTo}</dt>
         <dd class="soft">
           {person?.name ?? alert.person}: {saidIn(alert, language)}
@@ -189,12 +187,13 @@ function Acknowledgement({ read, reader, tried }: AcknowledgementProps) {
         {words.note} <span class="help">{words.optional}</span>
       </label>
       <p class="help" id="note-help">
-        {words.noteHelp}
+        {words.noteHelp(LONGEST_ACKNOWLEDGEMENT)}
       </p>
       <input
         id="note"
         name="note"
         value={form.text('note')}
+        maxlength={LONGEST_ACKNOWLEDGEMENT}
         aria-describedby="note-help"
         aria-invalid={isWrong ? 'true' : undefined}
       />

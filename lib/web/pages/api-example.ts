@@ -1,5 +1,5 @@
 /** A call as it is typed in a shell. */
-import type { Route } from '../route.js';
+import { isFile, type Route } from '../route.js';
 
 /** Ids as they look, by what stands before them in the address. */
 const IDS: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const IDS: Readonly<Record<string, string>> = {
   tokens: 'tok-1',
 };
 
-export function curlOf({ method, path, body, example }: Route, publicUrl: string): string {
+export function curlOf({ method, path, body, example, answers }: Route, publicUrl: string): string {
   const address = path.replaceAll(/(\w+)\/\{\w+\}/g, (_, what) => `${what}/${IDS[what] ?? 'id-1'}`);
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}'${publicUrl}${address}'`,
@@ -23,6 +23,8 @@ export function curlOf({ method, path, body, example }: Route, publicUrl: string
   if (body && example !== undefined) {
     lines.push("-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(example))}`);
   }
+  // A file's name is the one that the answer gives it.
+  if (Object.values(answers).some((answer) => answer && isFile(answer))) lines.push('-OJ');
   return lines.join(' \\\n  ');
 }
 

@@ -1,6 +1,7 @@
 /** The API for people: every call, what it takes, who may, and how it is called. */
 import type { Hono } from 'hono';
 import type { Language } from '../../engine/ports.js';
+import { Wide } from '../components/wide.js';
 import { callOf, rolesFor } from '../openapi.js';
 import { fieldsOf, parametersOf } from '../openapi-parameters.js';
 import { type JsonSchema, Schemas } from '../openapi-schemas.js';
@@ -74,7 +75,7 @@ function Call({ route, language, publicUrl }: CallProps) {
       {takes.length === 0 ? (
         <p>{words.takesNothing}</p>
       ) : (
-        <div class="wide" tabindex={0}>
+        <Wide name={`${words.parameters}: ${callOf(route)}`}>
           <table>
             <caption>{words.parameters}</caption>
             <thead>
@@ -104,7 +105,7 @@ function Call({ route, language, publicUrl }: CallProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <p>
         <strong>{words.answers}</strong>{' '}
@@ -113,18 +114,16 @@ function Call({ route, language, publicUrl }: CallProps) {
           .join(words.and)}
       </p>
       <h3>{words.example}</h3>
-      <section class="wide" tabindex={0} aria-label={`${words.example}: ${callOf(route)}`}>
+      <Wide name={`${words.example}: ${callOf(route)}`}>
         <pre>{curlOf(route, publicUrl)}</pre>
-      </section>
+      </Wide>
     </article>
   );
 }
 
-/** English is as declared; a call that has no Japanese yet says it in English. */
-function summaryIn(language: Language, route: Route) {
-  const japanese = japaneseSummaries[callOf(route)];
-  if (language === 'en') return route.summary;
-  return japanese ?? <span lang="en">{route.summary}</span>;
+/** English is as declared. */
+function summaryIn(language: Language, route: Route): string {
+  return (language === 'ja' && japaneseSummaries[callOf(route)]) || route.summary;
 }
 
 function whoMayIn(language: Language, route: Route): string {

@@ -9,14 +9,15 @@ import { addressOf, type BoardChoice, choiceOf } from './board/choice.js';
 import { Filters } from './board/filters.js';
 import { Incidents } from './board/incidents.js';
 import { isLoud, Milestones } from './board/milestones.js';
-import { chosenRows, drillRows, HEADS, Heads } from './board/read.js';
+import { chosenRows, drillRows } from './board/read.js';
 import { page } from './layout.js';
 import type { Pages } from './pages.js';
 import type { Reader } from './reader.js';
 
 /** Seconds between two looks: nobody need press anything to see what has come. */
 const REFRESH = 30;
-/** Closed incidents on one list. */
+/** Incidents on one list: open ones as many as a person reads through. */
+const OPEN_INCIDENTS = 50;
 const CLOSED_INCIDENTS = 20;
 
 export function serveBoard(app: Hono, { ports, shown }: Pages): void {
@@ -47,23 +48,20 @@ async function boardPage(
 ): Promise<Response> {
   const list = `board page ${JSON.stringify(choice)}`;
   const [soonest, open, closed, { entities }] = await Promise.all([
-    listed('open', HEADS, undefined, ports),
-    at.open === undefined ? undefined : listed('open', HEADS, at.open, ports),
+    listed('open', OPEN_INCIDENTS, undefined, ports),
+    at.open === undefined ? undefined : listed('open', OPEN_INCIDENTS, at.open, ports),
     at.closed === undefined ? undefined : listed('closed', CLOSED_INCIDENTS, at.closed, ports),
     ports.settings.read(),
   ]);
-  const heads = new Heads(soonest.items, ports.board);
   const cursor = at.cursor === undefined ? undefined : opened(at.cursor, list);
-  const rows = paged(await chosenRows(choice, cursor, heads, ports), list);
-  const drills = soonest.items.some(({ drill }) => drill)
-    ? await drillRows(choice, heads, ports)
-    : [];
+  const rows = paged(await chosenRows(choice, cursor, ports), list);
+  const drills = soonest.items.some(({ drill }) => drill) ? await drillRows(choice, ports) : [];
 
   const { language } = reader;
   const words = boardWords[language];
   const now = ports.now.machine();
   const late = rows.items.filter(isLoud);
-  const rest = rows.items.filter((placed) => !isLoud(placed));
+  const rest = rows.items.filter((row) => !isLoud(row));
   const shared = { entities, reader };
   return page(
     { title: words.title, viewer: reader, refresh: REFRESH },

@@ -5,7 +5,9 @@ import type { DeclaredClosure } from '../../engine/ports.js';
 import { listCalendars } from '../../engine/read-law.js';
 import { Problem, type Refused } from '../components/refused.js';
 import { dayIn, Moment } from '../components/said.js';
+import { Wide } from '../components/wide.js';
 import { calendarWords } from '../words/calendars.js';
+import { lawIn } from '../words/law-texts.js';
 import { type TypedClosure, typedIn } from './calendars/closure.js';
 import { accepted, closurePage, type NotTaken, previewed } from './calendars/preview.js';
 import { calendarPage } from './calendars/year.js';
@@ -13,7 +15,6 @@ import { Form } from './form.js';
 import { Csrf, page, table } from './layout.js';
 import { idIn, type Pages } from './pages.js';
 import { fieldAmong, SelectField, TextField } from './people/field.js';
-import { Wide } from './people/wide.js';
 import type { Reader } from './reader.js';
 
 export function serveCalendars(app: Hono, { ports, shown, posted }: Pages): void {
@@ -76,16 +77,13 @@ async function calendarsPage(
       )}
       <h2>{words.calendar}</h2>
       <p>{words.text}</p>
-      {language === 'ja' ? <p class="help">{words.english}</p> : ''}
       <Wide name={words.calendar}>
         {table(
           [words.calendar, words.years, words.confirmed, words.zone, words.checked],
           listCalendars().map(({ id, title, years, zone, checkedOn }) => [
             <>
               <a href={`/calendars/${id}`}>{id}</a>{' '}
-              <span class="line" lang="en">
-                {title}
-              </span>
+              <span class="line">{lawIn(language, title)}</span>
             </>,
             `${years.from}–${years.to}`,
             years.confirmedTo,
@@ -146,7 +144,9 @@ function ClosureForm({
   readonly reader: Reader;
 }) {
   const words = calendarWords[reader.language];
-  const calendars = listCalendars().map(({ id, title }) => [id, `${id}: ${title}`] as const);
+  const calendars = listCalendars().map(
+    ({ id, title }) => [id, `${id}: ${lawIn(reader.language, title)}`] as const,
+  );
   const known = [['', '–'] as const, ...calendars]; // none is chosen by itself
   const isKnown = known.some(([id]) => id === typed.calendar);
   return (

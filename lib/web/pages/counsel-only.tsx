@@ -2,6 +2,7 @@
 import { mustBeAllowed } from '../../engine/may.js';
 import { Forbidden } from '../../engine/problems.js';
 import { delayWords } from '../words/delay.js';
+import { toldTo } from '../words/sentences.js';
 import { page } from './layout.js';
 import type { Reader } from './reader.js';
 
@@ -19,12 +20,12 @@ export async function forCounsel(
   return show();
 }
 
-function refusedPage(reader: Reader, incidentId: string, { detail }: Forbidden): Promise<Response> {
+function refusedPage(reader: Reader, incidentId: string, why: Forbidden): Promise<Response> {
   const words = delayWords[reader.language];
   return page(
     { title: words.forbidden, viewer: reader, status: 403 },
     <>
-      <p lang="en">{detail}</p>
+      <p>{toldTo(reader.language, why.sentence)}</p>
       <p>
         <a href={`/incidents/${encodeURIComponent(incidentId)}`}>{words.back}</a>
       </p>

@@ -48,7 +48,7 @@ async function start(reader: Reader, form: Form, ports: WebPorts): Promise<Respo
     const { incident } = await registerIncident(order, ports);
     return goTo(`/incidents/${encodeURIComponent(incident.id)}`);
   } catch (error) {
-    const refused = refusalOf(error);
+    const refused = refusalOf(error, reader.language);
     if (!refused) throw error;
     return drillsPage({ reader, form, refused }, ports);
   }
@@ -81,6 +81,7 @@ async function drillsPage(
       <p>{words.lead}</p>
       <h2>{words.running}</h2>
       <DrillList
+        name={words.running}
         page={open}
         otherwise={words.noneRunning}
         reader={reader}
@@ -101,6 +102,7 @@ async function drillsPage(
       )}
       <h2>{words.past}</h2>
       <DrillList
+        name={words.past}
         page={closed}
         otherwise={words.nonePast}
         reader={reader}

@@ -1,4 +1,6 @@
 /** Each problem type explained: what it means and what to do. */
+import { quoted } from '../../core/quoted.js';
+import { sentence } from '../../core/sentence.js';
 import type { Language } from '../../engine/ports.js';
 import { NotFound } from '../../engine/problems.js';
 import { errorTitles, isErrorType } from '../words/error-titles.js';
@@ -11,7 +13,7 @@ export const problemTypes: readonly string[] = Object.keys(errorTitles.en);
 /** @throws NotFound for a type that no answer bears */
 export async function errorPage(type: string, language: Language): Promise<Response> {
   if (!isErrorType(type)) {
-    throw new NotFound(`No answer bears the type ${JSON.stringify(type)}.`);
+    throw new NotFound(sentence`No answer bears the type ${quoted(type)}.`);
   }
   return page(
     { title: errorTitles[language][type], language },

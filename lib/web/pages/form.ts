@@ -7,9 +7,12 @@ import { CSRF_FIELD, mustBeOurForm } from '../csrf.js';
 export class Form {
   constructor(private readonly fields: URLSearchParams) {}
 
-  /** A field's text without blanks at its ends; empty where it was left out. */
+  /**
+   * A field's text without blanks at its ends; empty where it was left out. Browsers send the end
+   * of a line as two characters, and count it as one.
+   */
   text(name: string): string {
-    return (this.fields.get(name) ?? '').trim();
+    return (this.fields.get(name) ?? '').replaceAll('\r\n', '\n').trim();
   }
 
   /** The same; `undefined` where nothing was typed. */
@@ -31,10 +34,12 @@ export const EMPTY = new Form(new URLSearchParams());
 
 /**
  * Reads a form of ours.
+ * @param csrf what the forms of this session hold
+ * @param longest in bytes
  * @throws CrossOrigin, BodyTooLarge
  */
-export async function formOf(c: Context): Promise<Form> {
-  const fields = new URLSearchParams(await readText(c.req.raw));
-  mustBeOurForm(c, fields.get(CSRF_FIELD) ?? undefined);
+export async function formOf(c: Context, csrf: string, longest: number): Promise<Form> {
+  const fields = new URLSearchParams(await readText(c.req.raw, longest));
+  mustBeOurForm(c, fields.get(CSRF_FIELD) ?? undefined, csrf);
   return new Form(fields);
 }

@@ -1,6 +1,8 @@
 /** What is said on the way to the issuer and back, and after signing out. */
-import type { Actor, Language } from '../../engine/ports.js';
+import type { Language } from '../../engine/ports.js';
 import { ROLES } from '../../engine/tokens.js';
+import { csrfTokenOf } from '../csrf.js';
+import type { SignedIn } from '../ports.js';
 import { signInWords } from '../words/sign-in.js';
 import { page } from './layout.js';
 
@@ -30,29 +32,19 @@ export async function goOnPage(goTo: string, language: Language): Promise<Respon
 }
 
 /** They are signed in all the same, so that they can sign out and come as somebody else. */
-export async function noRolePage(actor: Actor, language: Language): Promise<Response> {
-  const words = signInWords[language];
-  return page(
-    { title: words.noRole, language, status: 403, viewer: { ...actor, signsOut: true } },
-    <p>{words.noRoleText(actor.name, ROLES)}</p>,
-  );
-}
-
-export async function signedOutPage(
-  goTo: string | undefined,
+export async function noRolePage(
+  { actor, session }: SignedIn,
   language: Language,
 ): Promise<Response> {
   const words = signInWords[language];
   return page(
-    { title: words.signedOut, language, goTo },
-    goTo ? (
-      <p>
-        <a href={goTo}>{words.signOutThere[0]}</a>
-        {words.signOutThere[1]}
-      </p>
-    ) : (
-      <SignInLink returnTo="/" text={words.signInAgain} />
-    ),
+    {
+      title: words.noRole,
+      language,
+      status: 403,
+      viewer: { ...actor, csrf: csrfTokenOf(session) },
+    },
+    <p>{words.noRoleText(actor.name, ROLES)}</p>,
   );
 }
 

@@ -2,14 +2,16 @@
 import type { Hono } from 'hono';
 import { regimeCalled } from '../../core/regimes/index.js';
 import { listRegimes, type RegimeData, readRegime } from '../../engine/read-law.js';
+import { PhaseList } from '../components/phase-lists.js';
 import { PhasesDrawing } from '../components/phases.js';
 import { dayIn, regimeIn } from '../components/said.js';
+import { Wide } from '../components/wide.js';
 import { lawWords } from '../words/law.js';
+import { lawIn } from '../words/law-texts.js';
 import { phaseWords } from '../words/phases.js';
 import { Obligation } from './law/obligation.js';
 import { page, table } from './layout.js';
 import { idIn, type Pages } from './pages.js';
-import { Wide } from './people/wide.js';
 import type { Reader } from './reader.js';
 
 export function serveLaw(app: Hono, { shown }: Pages): void {
@@ -30,11 +32,9 @@ function lawPage(reader: Reader): Promise<Response> {
   const rows = listRegimes().map(({ id, authority, summary, checkedOn }) => [
     <>
       <a href={`/law/${id}`}>{regimeIn(language, id)}</a>
-      <span class="line soft" lang="en">
-        {summary}
-      </span>
+      <span class="line soft">{lawIn(language, summary, id)}</span>
     </>,
-    <span lang="en">{authority}</span>,
+    lawIn(language, authority, id),
     <Force text={textByDefault(readRegime(id))} reader={reader} />,
     dayIn(language, checkedOn),
   ]);
@@ -42,7 +42,6 @@ function lawPage(reader: Reader): Promise<Response> {
     { title: words.title, viewer: reader },
     <>
       <p>{words.text}</p>
-      <Quoted reader={reader} />
       <Wide name={words.title}>
         {table([words.regime, words.authority, words.force, words.checked], rows, '')}
       </Wide>
@@ -58,19 +57,23 @@ function regimePage(id: string, reader: Reader): Promise<Response> {
   return page(
     { title: regimeIn(language, id), viewer: reader },
     <>
-      <p lang="en">{regime.summary}</p>
-      <Quoted reader={reader} />
+      <p>{lawIn(language, regime.summary, id)}</p>
       <Head regime={regime} reader={reader} />
       <h2>{words.obligations}</h2>
       {regime.texts.map((text) => (
         <Text text={text} regime={regime} reader={reader} />
       ))}
-      <h2>{phaseWords[language].heading}</h2>
-      <PhasesDrawing regime={regimeCalled(id)} language={language} />
+      <h2 id="phases">{phaseWords[language].heading}</h2>
+      <PhasesDrawing regime={regimeCalled(id)} language={language}>
+        <details>
+          <summary>{phaseWords[language].asList}</summary>
+          <PhaseList regime={regimeCalled(id)} language={language} />
+        </details>
+      </PhasesDrawing>
       <h2 id="not-modelled">{words.notModelled}</h2>
-      <ul lang="en">
+      <ul>
         {regime.notModelled.map((sentence) => (
-          <li>{sentence}</li>
+          <li>{lawIn(language, sentence, id)}</li>
         ))}
       </ul>
       <p>
@@ -87,18 +90,13 @@ interface PartProps {
 
 type TextData = RegimeData['texts'][number];
 
-/** The rules' own texts are in English, whatever the reader's language. */
-function Quoted({ reader: { language } }: Pick<PartProps, 'reader'>) {
-  return language === 'en' ? '' : <p class="help">{lawWords[language].english}</p>;
-}
-
 function Head({ regime, reader: { language } }: PartProps) {
   const words = lawWords[language];
   const { authority, authorityZone, calendars, years, checkedOn } = regime;
   return (
     <dl>
       <dt>{words.authority}</dt>
-      <dd lang="en">{authority}</dd>
+      <dd>{lawIn(language, authority, regime.id)}</dd>
       <dt>{words.authorityDays}</dt>
       <dd>{authorityZone ?? words.zoneOfProfile}</dd>
       <dt>{words.calendars}</dt>
@@ -125,7 +123,7 @@ function Text({ text, regime, reader }: PartProps & { readonly text: TextData })
   const isDefault = text.id === regime.textByDefault;
   return (
     <section id={`text-${text.id}`}>
-      {regime.texts.length > 1 ? <h3 lang="en">{text.title}</h3> : ''}
+      {regime.texts.length > 1 ? <h3>{lawIn(reader.language, text.title, regime.id)}</h3> : ''}
       <p>
         <Force text={text} reader={reader} />{' '}
         {regime.texts.length > 1 ? (isDefault ? words.isDefault : words.isChosen) : ''}

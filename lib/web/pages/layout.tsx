@@ -135,17 +135,18 @@ function Who({ viewer, language }: { readonly viewer: Viewer; readonly language:
           ? `, ${viewer.roles.map((role) => words.roles[role]).join(', ')}`
           : ''}
       </span>
+      {viewer.csrf === undefined || viewer.path === undefined ? (
+        ''
+      ) : (
+        <LanguageForm csrf={viewer.csrf} language={language} path={viewer.path} />
+      )}
       {viewer.csrf === undefined ? (
         ''
       ) : (
-        <LanguageForm csrf={viewer.csrf} language={language} path={viewer.path ?? '/'} />
-      )}
-      {viewer.signsOut ? (
         <form method="post" action="/sign-out">
+          <input type="hidden" name={CSRF_FIELD} value={viewer.csrf} />
           <button type="submit">{words.signOut}</button>
         </form>
-      ) : (
-        ''
       )}
     </div>
   );

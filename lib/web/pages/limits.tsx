@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { regimes } from '../../core/regimes/index.js';
 import { dayIn, regimeIn } from '../components/said.js';
+import { lawIn } from '../words/law-texts.js';
 import { limitsWords } from '../words/limits.js';
 import { page } from './layout.js';
 import type { Pages } from './pages.js';
@@ -32,13 +33,12 @@ async function limitsPage(reader: Reader): Promise<Response> {
         <li>{words.sandbox}</li>
       </ul>
       <h2>{words.perRegime}</h2>
-      {words.language ? <p>{words.language}</p> : ''}
       {regimes.map(({ id, notModelled, checkedOn }) => (
         <section aria-labelledby={`limits-${id}`}>
           <h3 id={`limits-${id}`}>{regimeIn(language, id)}</h3>
-          <ul lang="en">
+          <ul>
             {notModelled.map((sentence) => (
-              <li>{sentence}</li>
+              <li>{lawIn(language, sentence, id)}</li>
             ))}
           </ul>
           <p class="soft">

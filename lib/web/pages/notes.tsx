@@ -40,7 +40,7 @@ export function serveNotes(app: Hono, { ports, shown, posted }: Pages): void {
           by: actorOf(reader),
           ...(key !== undefined && { key }),
         };
-        const refused = await refusedBy(() => addNote(order, ports));
+        const refused = await refusedBy(reader.language, () => addNote(order, ports));
         return refused ? show(id, reader, ports, { refused, form }) : goTo(pathOf(id));
       }),
     ),

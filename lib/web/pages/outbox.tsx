@@ -2,6 +2,8 @@
 import type { Hono } from 'hono';
 import { instantOf } from '../../engine/incident.js';
 import { Moment } from '../components/said.js';
+import { Wide } from '../components/wide.js';
+import { LONGEST_LINE } from '../longest.js';
 import { incidentOfAlert, MOST_LOOKED_AT, mailsAbout } from '../machine.js';
 import type { Outbox, OutboxMail } from '../ports.js';
 import { outboxWords } from '../words/outbox.js';
@@ -53,7 +55,13 @@ async function outboxPage(
         <p class="help" id="incident-help">
           {words.help}
         </p>
-        <input id="incident" name="incident" value={incident} aria-describedby="incident-help" />
+        <input
+          id="incident"
+          name="incident"
+          value={incident}
+          maxlength={LONGEST_LINE}
+          aria-describedby="incident-help"
+        />
         <p class="actions">
           <button type="submit">{words.show}</button>
           {incident === undefined ? '' : <a href="/outbox">{words.showAll}</a>}
@@ -98,9 +106,9 @@ function Message({ mail, reader }: { readonly mail: OutboxMail; readonly reader:
       </dl>
       <details>
         <summary>{words.read}</summary>
-        <section class="wide" aria-label={subject} tabindex={0}>
+        <Wide name={subject}>
           <pre>{text}</pre>
-        </section>
+        </Wide>
       </details>
     </article>
   );

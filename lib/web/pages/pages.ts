@@ -1,8 +1,10 @@
 /** How pages are served: to whom they are shown, and which forms are taken. */
 import type { Context } from 'hono';
+import { sentence } from '../../core/sentence.js';
 import { mustBeAllowed } from '../../engine/may.js';
 import { NotFound } from '../../engine/problems.js';
 import type { Gate } from '../auth.js';
+import { LONGEST_BODY } from '../body.js';
 import type { WebPorts } from '../ports.js';
 import { withId } from '../schemas.js';
 import { type Form, formOf } from './form.js';
@@ -16,21 +18,28 @@ export interface Pages {
   readonly ports: WebPorts;
   /** For whoever is signed in and may read; the others are told how to sign in. */
   shown(show: (reader: Reader, c: Context) => Promise<Response>): Handler;
-  /** Takes a form of ours from whoever is signed in. */
-  posted(act: (reader: Reader, form: Form, c: Context) => Promise<Response>): Handler;
+  /**
+   * Takes a form of ours from whoever is signed in.
+   * @param longest in bytes, where a form has fields for more than others: see `longest.ts`
+   */
+  posted(
+    act: (reader: Reader, form: Form, c: Context) => Promise<Response>,
+    longest?: number,
+  ): Handler;
 }
 
 export function pagesFor(gate: Gate, ports: WebPorts): Pages {
   const shown: Pages['shown'] = (show) => async (c) => {
-    const by = await gate.viewer(c);
-    if (!by) return signInPage(c, ports);
-    mustBeAllowed(by, 'read');
-    return show(await readerOf(c, by, ports), c);
+    const viewing = await gate.viewer(c);
+    if (!viewing) return signInPage(c, ports);
+    mustBeAllowed(viewing.actor, 'read');
+    return show(await readerOf(c, viewing, ports), c);
   };
   return {
     ports,
     shown,
-    posted: (act) => shown(async (reader, c) => act(reader, await formOf(c), c)),
+    posted: (act, longest = LONGEST_BODY) =>
+      shown(async (reader, c) => act(reader, await formOf(c, reader.csrf, longest), c)),
   };
 }
 
@@ -42,6 +51,6 @@ export function goTo(path: string): Response {
 /** An id in the address. @throws NotFound where it cannot be one */
 export function idIn(c: Context): string {
   const params = withId.safeParse(c.req.param());
-  if (!params.success) throw new NotFound('There is nothing under this id.');
+  if (!params.success) throw new NotFound(sentence`There is nothing under this id.`);
   return params.data.id;
 }

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { may } from '../../engine/may.js';
 import { listTokens } from '../../engine/tokens.js';
 import { Problem, type Refused } from '../components/refused.js';
+import { bytesOf, LONGEST_POLICY } from '../longest.js';
 import { peopleWords } from '../words/people.js';
 import { tokenWords } from '../words/tokens.js';
 import { page } from './layout.js';
@@ -56,7 +57,7 @@ export function servePeople(app: Hono, { ports, shown, posted }: Pages): void {
   );
   app.post(
     '/people/policy',
-    posted((reader, form) => policySaved(form, reader, ports)),
+    posted((reader, form) => policySaved(form, reader, ports), bytesOf(LONGEST_POLICY)),
   );
   app.post(
     '/people/tokens',

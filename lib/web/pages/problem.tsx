@@ -1,26 +1,23 @@
 /** A problem as a page: what its document says, for a person in a browser. */
 import type { Language } from '../../engine/ports.js';
-import type { Problem, ProblemDocument } from '../problems.js';
-import { errorTitles, isErrorType } from '../words/error-titles.js';
+import type { Problem } from '../problems.js';
 import { errorWords } from '../words/errors.js';
-import { writtenIn } from '../words/written-in.js';
 import { page } from './layout.js';
 
+/** Of a page: a form that was too long, and whose fields the browser still has. */
+const TOO_LARGE = 413;
+
+/** @param problem told in the same language */
 export function problemPage({ document, headers }: Problem, language: Language): Promise<Response> {
-  const { detail, status, type } = document;
+  const { title, detail, status, type } = document;
   return page(
-    { title: titleOf(document, language), language, status, headers },
+    { title, language, status, headers },
     <>
-      <p lang={writtenIn(detail)}>{detail}</p>
+      <p>{detail}</p>
+      {status === TOO_LARGE ? <p>{errorWords[language].goBack}</p> : ''}
       <p>
         <a href={type}>{errorWords[language].meaning}</a>
       </p>
     </>,
   );
-}
-
-/** In English, what the document says: it can be closer to the matter than its type is. */
-function titleOf({ title, type }: ProblemDocument, language: Language): string {
-  const name = type.replace('/errors/', '');
-  return language === 'en' || !isErrorType(name) ? title : errorTitles[language][name];
 }

@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Notice } from '../../engine/notices.js';
 import type { Actor, AllSettings, Language, Person } from '../../engine/ports.js';
+import { languageAsked } from '../accepted.js';
+import type { Gate, Viewing } from '../auth.js';
 import { csrfTokenOf } from '../csrf.js';
 import { localPath } from '../local-path.js';
 import { noticesFrom } from '../notices.js';
@@ -13,8 +15,6 @@ export interface Reader extends Actor {
   readonly language: Language;
   /** Their own zone, an IANA name; absent: they are not among the people, and none is guessed. */
   readonly zone?: string;
-  /** Whether they can end their session there. */
-  readonly signsOut: boolean;
   /** One operator holds every role: no separation of duties. */
   readonly isOperator: boolean;
   /** What they must know before anything else. */
@@ -30,17 +30,20 @@ export interface Reader extends Actor {
 /** The cookie in which a language that was chosen is kept. */
 export const LANGUAGE_COOKIE = 'tocsin-language';
 
-export async function readerOf(c: Context, by: Actor, ports: WebPorts): Promise<Reader> {
+export async function readerOf(
+  c: Context,
+  { actor: by, session }: Viewing,
+  ports: WebPorts,
+): Promise<Reader> {
   const [settings, notices] = await Promise.all([ports.settings.read(), noticesFrom(ports)]);
   const person = personOf(by, settings);
   return {
     ...by,
     language: languageOf(c, person),
     ...(person && { zone: person.zone }),
-    signsOut: ports.signIn !== undefined,
     isOperator: ports.signIn === undefined && by.roles.length === 5,
     notices,
-    csrf: csrfTokenOf(c),
+    csrf: csrfTokenOf(session),
     path: localPath(`${c.req.path}${new URL(c.req.url).search}`),
     hasOutbox: ports.outbox !== undefined,
   };
@@ -61,18 +64,18 @@ export function personOf({ name }: Actor, { people }: AllSettings): Person | und
 export function languageOf(c: Context, person?: Person): Language {
   const chosen = getCookie(c, LANGUAGE_COOKIE);
   const known = LANGUAGES.find((language) => language === chosen);
-  return known ?? person?.language ?? asked(c.req.header('accept-language'));
+  return known ?? person?.language ?? languageAsked(c.req.header('accept-language'));
 }
 
-/** The first language that we have, in the order of the header: `ja,en;q=0.8`. */
-function asked(header = ''): Language {
-  const wanted = header.split(',').map((part) => {
-    const [tag = '', ...parameters] = part.trim().split(';');
-    const q = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find(Boolean);
-    return { language: tag.slice(0, 2).toLowerCase(), q: q === undefined ? 1 : Number(q) };
-  });
-  const ours = wanted
-    .filter(({ language, q }) => q > 0 && LANGUAGES.some((one) => one === language))
-    .toSorted((a, b) => b.q - a.q);
-  return (ours[0]?.language as Language | undefined) ?? 'en';
+/**
+ * The language of whoever is told something by a page that has no reader: their own where they
+ * are signed in. Where that cannot be found out, they are told all the same.
+ */
+export async function languageToTell(c: Context, gate: Gate, ports: WebPorts): Promise<Language> {
+  try {
+    const viewing = await gate.viewer(c);
+    return languageOf(c, viewing && personOf(viewing.actor, await ports.settings.read()));
+  } catch {
+    return languageOf(c);
+  }
 }

@@ -62,7 +62,7 @@ async function register(reader: Reader, form: Form, ports: WebPorts): Promise<Re
     const { incident } = await registerIncident(orderOf(reader, form, entity), ports);
     return goTo(`/incidents/${encodeURIComponent(incident.id)}`);
   } catch (error) {
-    const refused = refusalOf(error);
+    const refused = refusalOf(error, reader.language);
     if (!refused) throw error;
     return sheetPage(
       { ...shown, refused: isSentBefore(error) ? sentBefore(words) : refused },
@@ -111,7 +111,7 @@ interface Shown {
   readonly questions?: Questions;
 }
 
-/** Every page has a key of its own: what was refused claimed its key, and is sent otherwise next. */
+/** Every page has a key of its own: sent twice, it registers once. */
 function sheetPage(shown: Shown, { ids }: Pick<WebPorts, 'ids'>): Promise<Response> {
   const { reader, refused, questions } = shown;
   const status = refused?.status ?? (questions ? 422 : 200);

@@ -19,10 +19,11 @@ import { serveNotes } from './notes.js';
 import { serveOutbox } from './outbox.js';
 import { pagesFor } from './pages.js';
 import { servePeople } from './people.js';
-import { languageOf } from './reader.js';
+import { languageToTell } from './reader.js';
 import { serveRegister } from './register.js';
 import { SCRIPT } from './script.js';
 import { signIn } from './sign-in.js';
+import { signOut } from './sign-out.js';
 import { STYLE } from './style.js';
 
 export function servePages(app: Hono, gate: Gate, ports: WebPorts, routes: readonly Route[]): void {
@@ -34,8 +35,11 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts, routes: reado
   app.get('/script.js', (c) =>
     c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
-  app.get('/errors/:name', (c) => errorPage(c.req.param('name'), languageOf(c)));
+  app.get('/errors/:name', async (c) => {
+    return errorPage(c.req.param('name'), await languageToTell(c, gate, ports));
+  });
   app.get('/sign-in', (c) => signIn(c, gate, ports));
+  app.post('/sign-out', (c) => signOut(c, ports));
   if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
 
   serveBoard(app, pages);

@@ -1,7 +1,7 @@
 /** Signing in, and the page for whoever is not signed in. */
 import type { Context } from 'hono';
 import type { Gate } from '../auth.js';
-import { COOKIE, NO_SESSION, sessionCookie } from '../cookies.js';
+import { hasCookie, noCookie, SESSION, signedCookie } from '../cookies.js';
 import { localPath } from '../local-path.js';
 import type { WebPorts } from '../ports.js';
 import { signInWords } from '../words/sign-in.js';
@@ -16,13 +16,13 @@ import { languageOf } from './reader.js';
  */
 export async function signInPage(
   c: Context,
-  { signIn }: Pick<WebPorts, 'signIn'>,
+  ports: Pick<WebPorts, 'signIn' | 'publicUrl'>,
   said?: 'used',
 ): Promise<Response> {
   const headers = {
     'WWW-Authenticate': 'Bearer realm="tocsin"',
     // A session that is no longer good is of no use to the browser either.
-    ...(c.req.header('cookie')?.includes(`${COOKIE}=`) && { 'Set-Cookie': NO_SESSION }),
+    ...(hasCookie(c, SESSION) && { 'Set-Cookie': noCookie(SESSION, ports) }),
   };
   const language = languageOf(c);
   const words = signInWords[language];
@@ -30,7 +30,7 @@ export async function signInPage(
     { title: words.signIn, language, status: 401, headers },
     <>
       {said === undefined ? '' : <p>{words[said]}</p>}
-      {signIn ? (
+      {ports.signIn ? (
         <SignInLink returnTo={placeOf(c)} text={words.signIn} />
       ) : (
         <p>
@@ -68,6 +68,6 @@ export async function signIn(c: Context, gate: Gate, ports: WebPorts): Promise<R
   }
   return new Response(null, {
     status: 303,
-    headers: { Location: '/', 'Set-Cookie': sessionCookie(session, ports.publicUrl) },
+    headers: { Location: '/', 'Set-Cookie': await signedCookie(SESSION, session, ports) },
   });
 }

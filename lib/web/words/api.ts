@@ -9,7 +9,7 @@ export const apiWords = inBoth(
       'Every call takes a bearer token. An administrator makes one with POST /api/tokens, or with tocsin token on the machine itself.',
     document: 'The same as OpenAPI 3.1, for programs:',
     errors:
-      'A call that fails is answered with a problem document (RFC 9457): its type is an address here that explains it, its detail says what to do.',
+      'A call that fails is answered with a problem document (RFC 9457): its type is an address here that explains it, its detail says what to do, in Japanese to whoever names ja first in Accept-Language.',
     retries:
       'A POST takes an Idempotency-Key: the same key with the same body is the same call, and is carried out once.',
     versions:
@@ -46,7 +46,7 @@ export const apiWords = inBoth(
       '全ての呼出しにベアラートークンが必要です。管理者がPOST /api/tokensで、又は実行中の機械上のtocsin tokenで発行します。',
     document: 'プログラム向けの同じ内容（OpenAPI 3.1）：',
     errors:
-      '失敗した呼出しには、問題を説明する文書（RFC 9457）が返ります。typeは説明のあるこのサーバーのアドレス、detailは対処方法です。',
+      '失敗した呼出しには、問題を説明する文書（RFC 9457）が返ります。typeは説明のあるこのサーバーのアドレス、detailは対処方法です。Accept-Languageの最初にjaを指定すると、日本語で返ります。',
     retries:
       'POSTにはIdempotency-Keyを付けられます。同じキーと同じ本文は同じ呼出しとみなし、一度だけ実行します。',
     versions:
@@ -84,7 +84,7 @@ export const ROLE_IDS: readonly UserRole[] = ['grc', 'counsel', 'executive', 'au
 export const japaneseSummaries: Readonly<Record<string, string>> = {
   'POST /api/incidents': '分かっている内容でインシデントを登録します。期間の進行が始まります。',
   'GET /api/incidents':
-    'インシデントの一覧の1ページ。進行中のものは次の期限が早い順、終了したものは登録順です。',
+    'インシデントの一覧の1ページ。進行中のものは次の期限が早い順、終了したものは新しい順です。',
   'GET /api/incidents/{id}':
     'インシデントについて分かっている全て。事実、期限、期間の進行、通知です。',
   'POST /api/incidents/{id}/facts': '事実を一つ記録し、それによって動いた期限を示します。',
@@ -96,6 +96,8 @@ export const japaneseSummaries: Readonly<Record<string, string>> = {
     '理由を付して、終了したインシデントを再開します。期間の進行が改めて始まります。',
   'POST /api/incidents/{id}/regimes':
     '理由を付して、インシデントに制度を追加するか、制度を適用外とします。',
+  'GET /api/incidents/{id}/evidence':
+    'インシデントの証拠一式（zipファイル）。tocsin verifyで、オフラインで検証できます。',
   'GET /api/incidents/{id}/notes': 'インシデントの秘匿特権メモ（新しい順）。法務のみ。',
   'POST /api/incidents/{id}/notes':
     '秘匿特権メモを書きます。記録は日時を証明し、内容には触れません。',

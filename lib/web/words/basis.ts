@@ -1,7 +1,7 @@
 /**
- * How a count is told on the pages. The core's sentences are English; here is each of them in
- * Japanese, found by its pattern. What has no pattern here, such as a remark on the law of one
- * Member State, is shown as the core wrote it, marked as English.
+ * How a count is told on the pages. The core's sentences are English; each of them is found in
+ * Japanese among the law's texts, or by its pattern where it holds values. What is in neither is
+ * shown as the core wrote it, marked as English.
  */
 import { Temporal } from '../../core/model.js';
 import { obligationsOf, regimeCalled } from '../../core/regimes/index.js';
@@ -10,8 +10,10 @@ import { dayInWords, momentAndZone, tidy } from '../../engine/words/dates.js';
 import { englishNames } from '../../engine/words/en-names.js';
 import { japaneseNames } from '../../engine/words/ja-names.js';
 import { factName, obligationTitle } from '../../engine/words/names.js';
-import { JAPANESE_RULES } from './basis-rules.js';
+import { REMARKS } from './basis-remarks.js';
+import { COUNTING_RULES } from './basis-rules.js';
 import { inBoth } from './catalogue.js';
+import { japaneseOf } from './law-texts.js';
 
 export const basisWords = inBoth(
   {
@@ -68,15 +70,24 @@ export interface Said {
 
 /** A rule of the core in the reader's language, where it is there. */
 export function ruleIn(language: Language, rule: string, regime: string): Said {
-  if (language === 'ja') {
-    for (const [pattern, say] of JAPANESE_RULES) {
-      const found = pattern.exec(rule);
-      if (!found) continue;
-      const parts = found.slice(1).map((part) => readable(part ?? '', 'ja', regime));
-      return { text: say(...parts), language };
-    }
-  }
+  const japanese = language === 'ja' ? inJapanese(rule, regime) : undefined;
+  if (japanese !== undefined) return { text: japanese, language: 'ja' };
   return { text: readable(withoutIds(rule), 'en', regime), language: 'en' };
+}
+
+const RULES = [...REMARKS, ...COUNTING_RULES];
+
+function inJapanese(rule: string, regime: string): string | undefined {
+  const known = japaneseOf(rule, regime);
+  if (known !== undefined) return known;
+  for (const [pattern, say] of RULES) {
+    const found = pattern.exec(rule);
+    if (!found) continue;
+    return say(...found.slice(1).map((part) => readable(part ?? '', 'ja', regime)));
+  }
+  const trigger = /^Waits for (.+)$/s.exec(rule)?.[1];
+  const awaited = trigger && japaneseOf(trigger, regime);
+  return awaited && `${awaited}を待っています`;
 }
 
 /** A fact is named by what it is and when; its id says nothing to a person. */

@@ -5,7 +5,6 @@ export const calendarWords = inBoth(
   {
     title: 'Calendars and closures',
     text: 'Days that are closed are no business days. Each calendar knows the years it has; a count beyond them is refused, never guessed.',
-    english: 'Names and sources of days are quoted as the calendars have them.',
     calendar: 'Calendar',
     years: 'Years',
     confirmed: 'Confirmed to',
@@ -27,7 +26,6 @@ export const calendarWords = inBoth(
     dateHelp: 'As 2026-12-24.',
     sourceHelp:
       'The announcement it rests on, in one line of up to 200 characters. Mails and pages give it as the reason.',
-    sourceLine: 'A source is one line of 1 to 200 characters.',
     look: 'Show what it would move',
     onlyAdmin: 'An administrator declares closures.',
     previewTitle: 'What this closure would move',
@@ -94,7 +92,6 @@ export const calendarWords = inBoth(
   {
     title: '暦と臨時休業日',
     text: '休業日は営業日に数えません。暦ごとに収録している年があり、その範囲を超える計算は行わず、推測もしません。',
-    english: '休業日の名称と出典は、暦の原文のまま示します。',
     calendar: '暦',
     years: '収録年',
     confirmed: '公表済みの年',
@@ -116,7 +113,6 @@ export const calendarWords = inBoth(
     dateHelp: '2026-12-24のように書いてください。',
     sourceHelp:
       '根拠となる発表を200字以内の一行で書いてください。メールとページに理由として示されます。',
-    sourceLine: '出典は200字以内の一行で書いてください。',
     look: '動く日付を確認',
     onlyAdmin: '臨時休業日は、管理者だけが追加できます。',
     previewTitle: 'この休業日で動く日付',

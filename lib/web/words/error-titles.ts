@@ -1,5 +1,5 @@
 /** What each kind of problem is called: the English is what its document says as well. */
-import { InputProblem, type ProblemType } from '../../core/errors.js';
+import { type ProblemType, problemTitles } from '../../core/errors.js';
 import type * as engine from '../../engine/problems.js';
 import type * as refusals from '../refusals.js';
 import { inBoth } from './catalogue.js';
@@ -22,7 +22,7 @@ export type ErrorType =
 
 /** What the law's words can be wrong in has its title in the core. */
 function inCore(type: ProblemType): string {
-  return new InputProblem(type, '', '').title;
+  return problemTitles[type];
 }
 
 export const errorTitles = inBoth(

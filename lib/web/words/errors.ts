@@ -5,6 +5,9 @@ import type { ErrorType } from './error-titles.js';
 export const errorWords = inBoth(
   {
     meaning: 'What this means',
+    /** Of a form that was too long. */
+    goBack:
+      'Nothing was saved. Go back with your browser’s back button: what you typed is still there. Shorten it, and send it again.',
     texts: {
       'not-json':
         'The text could not be read as JSON. The detail says where it stops making sense.',
@@ -27,7 +30,7 @@ export const errorWords = inBoth(
       'beyond-the-calendar':
         'A count would leave the years that a calendar knows. Check the year that you wrote.',
       'too-large':
-        'A request may have 64 KiB, an incident 500 facts, a title 200 characters. Nothing is cut to fit.',
+        'A request may have 64 KiB (the forms of a delay request and of a policy more), an incident 500 facts, a title 200 characters. Nothing is cut to fit.',
       'not-found': 'Nothing is under this id or at this address.',
       forbidden: 'The detail says which roles may. Nothing was written.',
       conflict: 'The thing is in a state in which this means nothing.',
@@ -53,6 +56,8 @@ export const errorWords = inBoth(
   },
   {
     meaning: 'このエラーの意味と対処',
+    goBack:
+      '何も保存されていません。ブラウザーの「戻る」ボタンで戻れば、入力した内容は残っています。短くして、もう一度送信してください。',
     texts: {
       'not-json':
         '送られた文がJSONとして読めません。どこから読めないかは、エラーの説明にあります。',
@@ -77,7 +82,7 @@ export const errorWords = inBoth(
       'beyond-the-calendar':
         '暦に収録されていない年まで数えることになります。入力した年をお確かめください。',
       'too-large':
-        '一回の送信は64 KiB、一件のインシデントの事実は500件、件名は200文字までです。切り詰めて受け付けることはしません。',
+        '一回の送信は64 KiB（延期の申請と方針のフォームはそれ以上）、一件のインシデントの事実は500件、件名は200文字までです。切り詰めて受け付けることはしません。',
       'not-found': 'このid又はアドレスには何もありません。',
       forbidden: 'どの役割なら行えるかは、エラーの説明にあります。何も書き込まれていません。',
       conflict: '対象が、この操作を行える状態にありません。',

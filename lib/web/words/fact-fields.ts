@@ -1,4 +1,5 @@
 /** What each kind of fact means and what its fields ask for, for whoever records one. */
+import { LONGEST_FACT_NOTE } from '../longest.js';
 import { inBoth } from './catalogue.js';
 
 export const factWords = inBoth(
@@ -62,7 +63,7 @@ export const factWords = inBoth(
       at: 'With its offset, or Z for UTC: 2026-11-20T10:00-05:00',
       zone: 'An IANA name such as Asia/Tokyo. Left empty: the home zone of the incident.',
       regime: 'Left open, it counts for every regime that looks at such a fact.',
-      note: 'For people; it changes no date. It is not privileged: everyone who may read the incident reads it, and it is in the evidence pack.',
+      note: `For people; it changes no date. It is not privileged: everyone who may read the incident reads it, and it is in the evidence pack. Up to ${LONGEST_FACT_NOTE} characters.`,
       categories: 'Ransomware and intrusion are 3. Nothing chosen: not yet known.',
       answerBy: 'With its offset, if the request names a time.',
       period: 'Where it was granted.',
@@ -156,7 +157,7 @@ export const factWords = inBoth(
       at: 'UTCとの時差を付けるか、UTCならZを付けてください。例：2026-11-20T10:00+09:00',
       zone: 'Asia/TokyoのようなIANAの名称。空欄の場合は、インシデントの本拠地とします。',
       regime: '指定しなければ、この事実を用いる全ての制度に効果があります。',
-      note: '人が読むためのもので、日付は変わりません。秘匿特権の対象ではありません。インシデントを閲覧できる全員が読むことができ、証拠資料にも含まれます。',
+      note: `人が読むためのもので、日付は変わりません。秘匿特権の対象ではありません。インシデントを閲覧できる全員が読むことができ、証拠一式にも含まれます。${LONGEST_FACT_NOTE}字以内です。`,
       categories: 'ランサムウェアや不正侵入は第3号です。何も選ばなければ、未判明とします。',
       answerBy: '求めに日時の指定がある場合、UTCとの時差を付けて記入してください。',
       period: '延期が認められた場合。',

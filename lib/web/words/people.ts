@@ -32,7 +32,6 @@ export const peopleWords = inBoth(
     profile: 'What decides on its dates',
     policy: 'Policy',
     back: 'Back, and change nothing',
-    exists: (id: string) => `${id} is there already. Change that one, or take another id.`,
     isRequired: 'Say what it is called.',
     idHelp:
       'It stands in addresses and in the record: letters, digits and . _ @ + -. Take the name that they sign in with. It cannot be changed later.',
@@ -57,8 +56,8 @@ export const peopleWords = inBoth(
       'regulation-1182-71': 'Regulation 1182/71: full hours',
     },
     others: 'Other settings, as JSON',
-    othersHelp: 'By regime, as in the API: {"us-fcc-cpni": {"rule": "2024"}}. Empty: none.',
-    notJson: (why: string) => `This is not JSON: ${why}. Write one object, {…}.`,
+    othersHelp: (most: number) =>
+      `By regime, as in the API: {"us-fcc-cpni": {"rule": "2024"}}. Empty: none. Up to ${most} characters.`,
     removeTitle: (name: string) => `Remove ${name}?`,
     removeText:
       'They will be written to no more. What they did stays in the record. This cannot be undone; they can be added again.',
@@ -99,7 +98,6 @@ export const peopleWords = inBoth(
     profile: '日付を左右する設定',
     policy: '方針',
     back: '変更せずに戻る',
-    exists: (id: string) => `${id}は既にあります。それを変更するか、別のIDを使ってください。`,
     isRequired: '入力してください。',
     idHelp:
       'アドレスと記録に残ります。英数字と . _ @ + - が使えます。サインインに使う名前にしてください。後から変更できません。',
@@ -124,9 +122,8 @@ export const peopleWords = inBoth(
       'regulation-1182-71': '規則1182/71（満了する正時まで）',
     },
     others: 'その他の設定（JSON）',
-    othersHelp:
-      'APIと同じく、制度ごとに書きます：{"us-fcc-cpni": {"rule": "2024"}}。空欄なら設定なしです。',
-    notJson: (why: string) => `JSONとして読めません（${why}）。{…}の形で一つ書いてください。`,
+    othersHelp: (most: number) =>
+      `APIと同じく、制度ごとに書きます：{"us-fcc-cpni": {"rule": "2024"}}。空欄なら設定なしです。${most}字以内です。`,
     removeTitle: (name: string) => `${name}を削除しますか`,
     removeText:
       '今後、お知らせは届かなくなります。これまでの行為は記録に残ります。取り消せませんが、改めて追加することはできます。',

@@ -41,10 +41,9 @@ export const policyWords = inBoth(
     title: (id: string) => `Policy ${id}`,
     newTitle: 'A new policy',
     json: 'The policy, as JSON',
-    jsonHelp:
-      'As the API takes it. ladders: for clocks up to so many hours (null: all longer ones), the steps with a share of the time left (shareLeft) or so many hours before (hoursLeft). afterPlanBy, afterDue, whileOpen: how often, for how long. remind: who hears. escalate: who hears when nobody acknowledges.',
+    jsonHelp: (most: number) =>
+      `As the API takes it. ladders: for clocks up to so many hours (null: all longer ones), the steps with a share of the time left (shareLeft) or so many hours before (hoursLeft). afterPlanBy, afterDue, whileOpen: how often, for how long. remind: who hears. escalate: who hears when nobody acknowledges. Up to ${most} characters.`,
     default: 'The default, as it ships',
-    notJson: (why: string) => `This is not JSON: ${why}. Compare it with the default below.`,
   },
   {
     heading: '方針：いつ誰に知らせるか',
@@ -78,9 +77,8 @@ export const policyWords = inBoth(
     title: (id: string) => `方針 ${id}`,
     newTitle: '新しい方針',
     json: '方針（JSON）',
-    jsonHelp:
-      'APIと同じ形です。laddersは、期間の長さの上限（時間。nullはそれより長い全て）ごとに、残り時間の割合（shareLeft）又は何時間前か（hoursLeft）で段階を並べます。afterPlanBy、afterDue、whileOpenは繰り返しの間隔と長さ、remindは宛先、escalateは誰も確認しないときの宛先です。',
+    jsonHelp: (most: number) =>
+      `APIと同じ形です。laddersは、期間の長さの上限（時間。nullはそれより長い全て）ごとに、残り時間の割合（shareLeft）又は何時間前か（hoursLeft）で段階を並べます。afterPlanBy、afterDue、whileOpenは繰り返しの間隔と長さ、remindは宛先、escalateは誰も確認しないときの宛先です。${most}字以内です。`,
     default: '初期設定の方針',
-    notJson: (why: string) => `JSONとして読めません（${why}）。下の初期設定と比べてください。`,
   },
 );

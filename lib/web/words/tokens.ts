@@ -30,7 +30,6 @@ export const tokenWords = inBoth(
       'It is good for nothing from then on, and whatever uses it stops. This cannot be undone.',
     revokeButton: 'Revoke this token',
     back: 'Back, and change nothing',
-    notMade: 'This form is not one of ours. Open the page again.',
   },
   {
     heading: 'スクリプト用トークン',
@@ -59,6 +58,5 @@ export const tokenWords = inBoth(
     revokeText: 'その時から一切使えなくなり、これを使うものは止まります。取り消せません。',
     revokeButton: 'このトークンを失効させる',
     back: '変更せずに戻る',
-    notMade: 'このフォームは当方のものではありません。ページを開き直してください。',
   },
 );

@@ -37,6 +37,8 @@ interface Visit {
 /** Keeps cookies, and holds the strict ones back on a way that began at another site. */
 class Browser {
   readonly cookies = new Map<string, { readonly value: string; readonly rest: string }>();
+  /** What the forms of the last page hold. */
+  #csrf = '';
 
   constructor(private readonly site: Site) {}
 
@@ -51,7 +53,9 @@ class Browser {
         'Sec-Fetch-Site': from === 'here' ? 'same-origin' : 'cross-site',
         Cookie: sent.map(([name, { value }]) => `${name}=${value}`).join('; '),
       },
+      ...(method === 'POST' && { body: new URLSearchParams({ csrf: this.#csrf }).toString() }),
     });
+    this.#csrf = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? this.#csrf;
     for (const cookie of headers.getSetCookie()) this.#keep(cookie);
     return { status, text, location: headers.get('location') };
   }

@@ -292,21 +292,21 @@ describe('A session', () => {
   it('is over when it is ended, and no other with it', async () => {
     const at = host();
     const [one, two] = [await signedIn(at), await signedIn(at)];
-    expect(await at.signIn.end(one.secret)).toBeUndefined();
+    expect(await at.endSession(one.secret)).toBeUndefined();
     expect(await at.session(one.secret)).toBeUndefined();
     expect(await at.session(two.secret)).toBeDefined();
   });
 
   it('ends what it is, and no sign-in under way', async () => {
-    const { signIn, cookie, back } = await wentThere();
-    await signIn.end(cookie);
+    const { endSession, signIn, cookie, back } = await wentThere();
+    await endSession(cookie);
     expect(await signIn.finish(back, cookie)).toBeDefined();
   });
 
   it('is ended at the issuer too, where that has a place for it', async () => {
     fake.issuer.document = { end_session_endpoint: `${fake.issuer.url}/end` };
-    const { signIn, secret } = await signedIn();
-    const url = new URL((await signIn.end(secret)) ?? '');
+    const { endSession, secret } = await signedIn();
+    const url = new URL((await endSession(secret)) ?? '');
     expect(url.origin + url.pathname).toBe(`${fake.issuer.url}/end`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: CLIENT,
@@ -318,8 +318,8 @@ describe('A session', () => {
     'tocsin.auth.eu-west-1.amazoncognito.com',
     'https://tocsin.auth.eu-west-1.amazoncognito.com',
   ])('is ended at Cognito in its own way: %s', async (signInDomain) => {
-    const { signIn, secret } = await signedIn(host({ signInDomain }));
-    expect(await signIn.end(secret)).toBe(
+    const { endSession, secret } = await signedIn(host({ signInDomain }));
+    expect(await endSession(secret)).toBe(
       `https://tocsin.auth.eu-west-1.amazoncognito.com/logout?client_id=${CLIENT}&logout_uri=https%3A%2F%2Ftocsin.example%2F`,
     );
   });
@@ -329,7 +329,7 @@ describe('A session', () => {
     fake.issuer.ill = () => 'no-answer';
     const restarted = host({ sessions });
     expect(await restarted.session(secret)).toBeDefined();
-    expect(await restarted.signIn.end(secret)).toBeUndefined();
+    expect(await restarted.endSession(secret)).toBeUndefined();
     expect(await restarted.session(secret)).toBeUndefined();
   });
 });

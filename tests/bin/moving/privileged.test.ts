@@ -3,12 +3,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Exporting } from '../../../bin/commands/moving/export-from.js';
 import { printExported } from '../../../bin/text/moving.js';
 import { Page } from '../../../bin/text/page.js';
+import { COOKIE_KEY, cookieKeysOn } from '../../../lib/adapters/aws/cookie-key.js';
 import { draftsOn, notesOn } from '../../../lib/adapters/aws/privileged.js';
 import { saveDraft } from '../../../lib/engine/drafts.js';
 import { addNote, readNotes } from '../../../lib/engine/notes.js';
 import { analyst, startDatabase } from '../../adapters/embedded/machine.js';
 import { Gathered } from '../run.js';
-import { dumpOf, exported, importing, linesIn } from './moves.js';
+import { dumpOf, exported, importing, linesIn, resealed } from './moves.js';
 import { type Lived, livedOn, MOVED, startedOn } from './story.js';
 
 const SECRETS = ['Outside counsel says', 'The grid would fail'];
@@ -44,6 +45,18 @@ it('takes no privileged text along, nor a salt', async () => {
   expect(text).not.toContain('07'.repeat(32));
   expect(linesIn(text).filter(({ sk }) => /^(NOTE|DRAFT)#/.test(sk ?? ''))).toEqual([]);
   expect(text).toContain('"type":"note"'); // the proof goes along
+});
+
+it('takes no key of the cookies along, and takes none over', async () => {
+  await cookieKeysOn(a.table).keep('a-key-that-signs');
+  const text = await exported(a.table);
+  expect((await dumpOf(a.table)).join('\n')).toContain('a-key-that-signs');
+  expect(text).not.toContain('a-key-that-signs');
+
+  const lines = linesIn(text).slice(0, -1);
+  const smuggled = resealed([...lines, { ...COOKIE_KEY, value: 'a-key-of-the-file' }]);
+  await expect(importing(b.table, smuggled, MOVED)).rejects.toThrow(/does not take over/);
+  expect(await cookieKeysOn(b.table).get()).toBeUndefined();
 });
 
 it('counts what stayed, and says so', async () => {

@@ -13,6 +13,7 @@ import {
   type Regime,
   Temporal,
 } from '../../../core/model.js';
+import { DELAY_KINDS, HOLD_KINDS } from '../../../engine/may.js';
 
 export interface Band {
   readonly kind: 'delay' | 'relief' | 'hold';
@@ -26,14 +27,8 @@ export interface Band {
 
 /** Facts that start no period and move one all the same, by the regime that they move. */
 export const MOVING_KINDS: Readonly<Record<string, readonly FactKind[]>> = {
-  'us-sec-8k': [
-    'delay-request',
-    'delay-determination',
-    'delay-end',
-    'commission-relief',
-    'edgar-correspondence',
-  ],
-  'us-fcc-cpni': ['law-enforcement-hold', 'hold-end'],
+  'us-sec-8k': [...DELAY_KINDS, 'edgar-correspondence'],
+  'us-fcc-cpni': HOLD_KINDS,
 };
 
 type BandsOf = (c: Case, milestones: readonly Milestone[]) => readonly Band[];

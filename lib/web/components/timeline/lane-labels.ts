@@ -1,5 +1,6 @@
 /** What the labels of a lane say, and how much each of them matters. */
 import { Temporal } from '../../../core/model.js';
+import { closingIn } from '../../words/law-texts.js';
 import { timelineWords } from '../../words/timeline.js';
 import { type Label, shortened, widthOf } from './labels.js';
 import type { Format } from './layout.js';
@@ -25,7 +26,8 @@ export function namesOf({ days }: Lane, { scale, format, reading }: Room): reado
     const x = (scale.x(from) + scale.x(until)) / 2;
     if (scale.x(until) <= scale.x(from)) return [];
     const day = Temporal.PlainDate.from(date);
-    const said = reading.language === 'ja' ? `${day.month}/${day.day} ${name}` : name;
+    const known = closingIn(reading.language, name);
+    const said = reading.language === 'ja' ? `${day.month}/${day.day} ${known}` : known;
     const text = shortened(said, format.width / 2, format.font);
     return [{ text, x, width: widthOf(text, format.font), weight: 2, isLate: false }];
   });

@@ -3,6 +3,7 @@
  * track for reminders, and the labels below.
  */
 import { Temporal } from '../../../core/model.js';
+import { closingIn } from '../../words/law-texts.js';
 import { type Placed, placed, shortened } from './labels.js';
 import { type LaneLabel, labelsOf, namesOf, type Room } from './lane-labels.js';
 import type { Band, ClosedDay, Lane, Mark } from './model.js';
@@ -106,7 +107,9 @@ export function laneLayout(lane: Lane, room: Place): LaneLayout {
     track,
     closed: (lane.days?.closed ?? []).flatMap((day) => {
       const [left, right] = [scale.x(day.from), scale.x(day.until)];
-      return right > left ? [{ day, x: left, width: right - left }] : [];
+      if (right <= left) return [];
+      const name = closingIn(room.reading.language, day.name);
+      return [{ day: { ...day, name }, x: left, width: right - left }];
     }),
     open: isLegible(opens) ? opens.filter((x) => x > 0 && x < width) : [],
     marks: lane.marks.map((mark) => {

@@ -1,5 +1,6 @@
 /** The same facts as rows of a table: every mark, every band and every named closed day. */
 import { Temporal } from '../../../core/model.js';
+import { closingIn } from '../../words/law-texts.js';
 import { timelineWords } from '../../words/timeline.js';
 import { dayIn } from '../said.js';
 import type { Lane } from './model.js';
@@ -34,7 +35,7 @@ export function rowsOf({ regime, marks, bands, days }: Lane, reading: Reading): 
       at: from,
       when: dayIn(language, date),
       what: kind === 'holiday' ? words.days.holiday : words.days['one-off'],
-      about: name,
+      about: closingIn(language, name),
     })),
   ];
   return rows.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));

@@ -3,6 +3,7 @@
 import type { Child } from 'hono/jsx';
 import { timelineWords } from '../../words/timeline.js';
 import { regimeIn } from '../said.js';
+import { Wide } from '../wide.js';
 import { ACROSS, layoutOf, NARROW } from './layout.js';
 import type { MarkKind, Timeline as TimelineData } from './model.js';
 import { Hatch, Picture } from './picture.js';
@@ -41,7 +42,7 @@ export function Timeline({ timeline, reading }: TimelineProps) {
       <details>
         <summary>{words.table}</summary>
         {lanes.map((lane) => (
-          <div class="wide" tabindex={0}>
+          <Wide name={captionOf(lane, reading)}>
             <table>
               <caption>{captionOf(lane, reading)}</caption>
               <thead>
@@ -62,7 +63,7 @@ export function Timeline({ timeline, reading }: TimelineProps) {
               </tbody>
             </table>
             {lane.left > 0 ? <p>{words.left(lane.left)}</p> : ''}
-          </div>
+          </Wide>
         ))}
       </details>
     </figure>

@@ -43,15 +43,10 @@ export function addressOf(
   return `/${query && `?${query}`}${anchor}`;
 }
 
-/** Whether a milestone is wanted; `entity` is that of its incident. */
-export function isChosen(
-  row: BoardMilestone,
-  entity: string | undefined,
-  choice: BoardChoice,
-  now: Temporal.Instant,
-): boolean {
+/** Whether a milestone is wanted. */
+export function isChosen(row: BoardMilestone, choice: BoardChoice, now: Temporal.Instant): boolean {
   if (choice.regime !== undefined && row.regime !== choice.regime) return false;
-  if (choice.entity !== undefined && entity !== choice.entity) return false;
+  if (choice.entity !== undefined && row.entity !== choice.entity) return false;
   return choice.role === undefined || isFor(choice.role, row, now);
 }
 

@@ -4,16 +4,19 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import { instantOf } from '../../../engine/incident.js';
 import type { Entity } from '../../../engine/ports.js';
 import type { BoardMilestone } from '../../../engine/read-board.js';
+import { ownersIn, Seen } from '../../components/owner.js';
 import { Away, Moment, obligationIn, regimeIn, StateWord } from '../../components/said.js';
 import { boardWords } from '../../words/board.js';
 import { phaseIn } from '../../words/phases.js';
 import { type Html, linkTo, table } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { hasPassed } from './choice.js';
-import type { Placed } from './read.js';
+
+/** As many names of owners as a row has room for. */
+const MOST_NAMES = 3;
 
 export interface Rows {
-  readonly items: readonly Placed[];
+  readonly items: readonly BoardMilestone[];
   readonly entities: readonly Entity[];
   readonly reader: Reader;
   /** The present; absent for drills, each of which has a time of its own. */
@@ -24,21 +27,24 @@ export function Milestones({ items, entities, reader, now }: Rows) {
   const { language } = reader;
   const { heads } = boardWords[language];
   // Dates before the incident's name: on a phone, what stands on the right is scrolled to.
-  const titles = [heads.state, heads.what, heads.planBy, heads.due, heads.incident, heads.phase];
-  const rows = items.map((placed) => cellsOf(placed, entities, reader, now));
+  const titles = [
+    ...[heads.state, heads.what, heads.planBy, heads.due],
+    ...[heads.owner, heads.incident, heads.phase],
+  ];
+  const rows = items.map((row) => cellsOf(row, entities, reader, now));
   return <div class="wide board">{table(titles, rows, boardWords[language].nothing)}</div>;
 }
 
 function cellsOf(
-  { row, head }: Placed,
+  row: BoardMilestone,
   entities: readonly Entity[],
   reader: Reader,
   now: Temporal.Instant | undefined,
 ): readonly Html[] {
-  const { regime, obligation, incidentId, title, phase, planBy, due } = row;
+  const { regime, obligation, incidentId, title, phase, planBy, due, owners } = row;
   const { language } = reader;
   const words = boardWords[language];
-  const entity = entities.find(({ id }) => id === head?.entity);
+  const entity = entities.find(({ id }) => id === row.entity);
   const zones = [reader.zone ?? entity?.zone, authorityZone(regime, entity)];
   return [
     <>
@@ -57,13 +63,13 @@ function cellsOf(
       <Moment at={due} zones={zones} language={language} />
     ),
     <>
+      {ownersIn(language, owners, MOST_NAMES)}
+      <Acknowledged row={row} entity={entity} reader={reader} />
+    </>,
+    <>
       {linkTo('incidents', incidentId, title)}
       {row.drill ? <strong class="line">{words.drill}</strong> : ''}
-      {entities.length > 1 ? (
-        <span class="line soft">{entity?.name ?? head?.entity ?? ''}</span>
-      ) : (
-        ''
-      )}
+      {entities.length > 1 ? <span class="line soft">{entity?.name ?? row.entity}</span> : ''}
     </>,
     phaseIn(language, regimeCalled(regime), phase),
   ];
@@ -105,6 +111,14 @@ function Countdown({ row, now, reader }: OfRow & { readonly now: Temporal.Instan
   );
 }
 
+/** Nobody need acknowledge what nobody owes; and what a row does not say, is not said. */
+function Acknowledged({ row, entity, reader }: OfRow & { readonly entity: Entity | undefined }) {
+  const { acknowledged } = row;
+  if (acknowledged === undefined || (acknowledged === null && !isOwed(row))) return null;
+  const zone = reader.zone ?? entity?.zone ?? 'Etc/UTC';
+  return <Seen by={acknowledged} zone={zone} language={reader.language} />;
+}
+
 /** What keeps a date from being one that somebody owes, or from being settled. */
 function Nature({ row, reader }: OfRow) {
   const words = boardWords[reader.language];
@@ -130,7 +144,7 @@ function authorityZone(regime: string, entity: Entity | undefined): string | und
 }
 
 /** Late, and somebody owed it. */
-export function isLoud({ row }: Placed): boolean {
+export function isLoud(row: BoardMilestone): boolean {
   return row.state === 'late' && isOwed(row);
 }
 

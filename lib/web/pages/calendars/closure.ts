@@ -1,16 +1,17 @@
 /** A closure as its form has it, and what the engine says to it. */
 import { BeyondTheCalendar } from '../../../core/errors.js';
+import { sentence } from '../../../core/sentence.js';
 import {
   type ClosureEffect,
   declareClosure,
   previewClosure,
 } from '../../../engine/declare-closure.js';
 import { mustBeAllowed } from '../../../engine/may.js';
-import type { AllSettings, DeclaredClosure } from '../../../engine/ports.js';
+import type { DeclaredClosure } from '../../../engine/ports.js';
 import { BadCall } from '../../../engine/problems.js';
+import { inTheCall, isSource } from '../../closures.js';
 import { placed } from '../../places.js';
 import type { WebPorts } from '../../ports.js';
-import { calendarWords } from '../../words/calendars.js';
 import type { Form } from '../form.js';
 import { actorOf, type Reader } from '../reader.js';
 
@@ -36,7 +37,7 @@ export async function effectsOfTyped(
   ports: WebPorts,
 ): Promise<readonly ClosureEffect[]> {
   mustBeAllowed(reader, 'settings');
-  mustBeASource(typed, reader);
+  mustBeASource(typed);
   return inTheForm(() => previewClosure(typed, ports));
 }
 
@@ -46,36 +47,21 @@ export async function declared(
   reader: Reader,
   ports: WebPorts,
 ): Promise<DeclaredClosure> {
-  mustBeASource(typed, reader);
+  mustBeASource(typed);
   const order = { ...typed, by: actorOf(reader) };
   return (await inTheForm(() => declareClosure(order, ports))).closure;
 }
 
-/** What a closure moves of the incidents that are open: what it would move if it were not there. */
-export function effectsOfDeclared(
-  closure: DeclaredClosure,
-  ports: WebPorts,
-): Promise<readonly ClosureEffect[]> {
-  const without = async (): Promise<AllSettings> => {
-    const all = await ports.settings.read();
-    return { ...all, closures: all.closures.filter(({ id }) => id !== closure.id) };
-  };
-  const settings = Object.create(ports.settings, { read: { value: without } });
-  return previewClosure(closure, { ...ports, settings });
+function mustBeASource({ source }: TypedClosure): void {
+  if (isSource(source)) return;
+  throw new BadCall(sentence`A source is one line of 1 to 200 characters.`, '/source');
 }
 
-/** It stands in subjects of mails: `web/closures.ts` asks the same of a call. */
-function mustBeASource({ source }: TypedClosure, { language }: Reader): void {
-  if (/^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u.test(source)) return;
-  throw new BadCall(calendarWords[language].sourceLine, '/source');
-}
-
-/** The engine checks it as the one closure of a scenario; the form has but one. */
 async function inTheForm<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await placed(act, (pointer) => pointer.replace('/closures/0', ''));
+    return await placed(act, inTheCall);
   } catch (error) {
-    if (error instanceof BeyondTheCalendar) throw new BadCall(error.message, '/date');
+    if (error instanceof BeyondTheCalendar) throw new BadCall(error.sentence, '/date');
     throw error;
   }
 }

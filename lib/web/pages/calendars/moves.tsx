@@ -3,10 +3,11 @@ import { Temporal } from '../../../core/model.js';
 import type { ClosureEffect } from '../../../engine/declare-closure.js';
 import type { Move, Standing } from '../../../engine/moves.js';
 import { dutyIn, Moment, StateWord } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { calendarWords } from '../../words/calendars.js';
 import { saidWords } from '../../words/said.js';
+import { toldTo } from '../../words/sentences.js';
 import { linkTo, table } from '../layout.js';
-import { Wide } from '../people/wide.js';
 import type { Reader } from '../reader.js';
 
 /** As many as a person reads through. */
@@ -65,7 +66,7 @@ export function Contradictions({ effects, reader }: Omit<MovesProps, 'why'>) {
       <ul>
         {broken.slice(0, MOST).map(({ incidentId, title, problem }) => (
           <li>
-            {linkTo('incidents', incidentId, title)}: <span lang="en">{problem}</span>
+            {linkTo('incidents', incidentId, title)}: {problem && toldTo(reader.language, problem)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 /** Before a closure is declared: what it would move, and a button; after it: what it moved. */
+import { sentence } from '../../../core/sentence.js';
 import { NotFound } from '../../../engine/problems.js';
+import { effectsOfDeclared } from '../../closures.js';
 import { type Refused, refusalOf } from '../../components/refused.js';
 import { dayIn, Moment } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
@@ -8,14 +10,7 @@ import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
 import type { Reader } from '../reader.js';
-import {
-  declared,
-  effectsOfDeclared,
-  effectsOfTyped,
-  formPath,
-  type TypedClosure,
-  typedIn,
-} from './closure.js';
+import { declared, effectsOfTyped, formPath, type TypedClosure, typedIn } from './closure.js';
 import { Contradictions, Moves } from './moves.js';
 
 /** A form that was not taken, for the page that has it to say so. */
@@ -31,7 +26,7 @@ export async function previewed(
   ports: WebPorts,
 ): Promise<Response | NotTaken> {
   const typed = typedIn(form);
-  return orNotTaken(typed, async () => {
+  return orNotTaken(typed, reader, async () => {
     const effects = await effectsOfTyped(typed, reader, ports);
     return previewPage(typed, effects, reader);
   });
@@ -44,7 +39,7 @@ export async function accepted(
   ports: WebPorts,
 ): Promise<Response | NotTaken> {
   const typed = typedIn(form);
-  return orNotTaken(typed, async () => {
+  return orNotTaken(typed, reader, async () => {
     const { id } = await declared(typed, reader, ports);
     return goTo(`/calendars/closures/${encodeURIComponent(id)}`);
   });
@@ -52,12 +47,13 @@ export async function accepted(
 
 async function orNotTaken(
   typed: TypedClosure,
+  { language }: Reader,
   act: () => Promise<Response>,
 ): Promise<Response | NotTaken> {
   try {
     return await act();
   } catch (error) {
-    const refused = refusalOf(error);
+    const refused = refusalOf(error, language);
     // Whoever may not declare is not shown the form either: the engine's sentence alone.
     if (!refused || refused.status === 403) throw error;
     return { typed, refused };
@@ -115,7 +111,7 @@ function previewPage(
 export async function closurePage(id: string, reader: Reader, ports: WebPorts): Promise<Response> {
   const { closures, jobs } = await ports.settings.read();
   const closure = closures.find((one) => one.id === id);
-  if (!closure) throw new NotFound(`There is no closure ${id}.`);
+  if (!closure) throw new NotFound(sentence`There is no closure ${id}.`);
   const { language, zone } = reader;
   const words = calendarWords[language];
   const { calendar, date, source, declaredAt } = closure;

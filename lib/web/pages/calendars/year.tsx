@@ -7,6 +7,7 @@ import { dayIn } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
 import { basisWords } from '../../words/basis.js';
 import { calendarWords } from '../../words/calendars.js';
+import { closingIn, lawIn } from '../../words/law-texts.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
 
@@ -44,9 +45,9 @@ export async function calendarPage(
       {info.notes.length > 0 ? (
         <>
           <h2>{words.notes}</h2>
-          <ul lang="en">
+          <ul>
             {info.notes.map((note) => (
-              <li>{note}</li>
+              <li>{lawIn(reader.language, note)}</li>
             ))}
           </ul>
         </>
@@ -70,15 +71,14 @@ function Head({ info, reader: { language } }: PartProps) {
   const { title, zone, act, years, nextYear, checkedOn, includes } = info;
   return (
     <>
-      <p lang="en">{title}</p>
-      {language === 'ja' ? <p class="help">{words.english}</p> : ''}
+      <p>{lawIn(language, title)}</p>
       <dl>
         <dt>{words.restsOn}</dt>
-        <dd lang="en">{act}</dd>
+        <dd>{lawIn(language, act)}</dd>
         <dt>{words.years}</dt>
         <dd>{words.knows(years.from, years.to, years.confirmedTo)}</dd>
         <dt>{words.nextYear}</dt>
-        <dd lang="en">{nextYear}</dd>
+        <dd>{lawIn(language, nextYear)}</dd>
         <dt>{words.zone}</dt>
         <dd>{zone}</dd>
         <dt>{words.checked}</dt>
@@ -165,11 +165,16 @@ function Month({
       <ul>
         {days.map((day) => (
           <li id={`day-${day.date}`}>
-            <strong>{dayIn(reader.language, day.date)}</strong> {day.why ?? ''}
+            <strong>{dayIn(reader.language, day.date)}</strong>{' '}
+            {day.why === null ? '' : closingIn(reader.language, day.why)}
             {doubtsOf(day, info, reader).map((doubt) => (
               <span class="line soon">▲ {doubt}</span>
             ))}
-            {day.source === null ? '' : <span class="line soft">{day.source}</span>}
+            {day.source === null ? (
+              ''
+            ) : (
+              <span class="line soft">{lawIn(reader.language, day.source)}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -186,6 +191,6 @@ function doubtsOf(day: Day, { oneOffs }: CalendarInfo, { language }: Reader): re
     ...(day.kind === 'one-off' ? [words.oneOff] : []),
     ...(day.provisional ? [words.provisional] : []),
     ...(confidence === 'primary' ? [] : [basisWords[language][confidence]]),
-    ...(day.watched === null ? [] : [`${words.watched}: ${day.watched}`]),
+    ...(day.watched === null ? [] : [`${words.watched}: ${lawIn(language, day.watched)}`]),
   ];
 }

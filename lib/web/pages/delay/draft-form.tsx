@@ -9,8 +9,9 @@ import {
 } from '../../../engine/delay-fields.js';
 import type { DraftRead } from '../../../engine/drafts.js';
 import { instantOf } from '../../../engine/incident.js';
-import type { Refused } from '../../components/refused.js';
+import { inARow, type Refused } from '../../components/refused.js';
 import { momentIn } from '../../components/said.js';
+import { LONGEST_LINE } from '../../longest.js';
 import { delayFields, delayWords } from '../../words/delay.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
@@ -138,26 +139,24 @@ function Field(props: DraftFormProps & { readonly name: DelayFieldName }) {
   const [label, help] = delayFields[reader.language][name];
   const { item, choices, most } = delayField(name);
   const id = draftFieldId(name);
-  const isWrong = refused?.complaints.some(({ pointer }) => draftField(pointer) === id) ?? false;
+  const wrong = (refused?.complaints ?? [])
+    .filter(({ pointer }) => draftField(pointer) === id)
+    .map(({ detail }) => detail);
   const differs = isConflict === true && draft.fields[name] !== typed[name];
   const attributes = {
     id,
     name,
     maxlength: most,
     'aria-describedby': `${id}-help`,
-    ...(isWrong && { 'aria-invalid': 'true' as const }),
+    ...(wrong.length > 0 && { 'aria-invalid': 'true' as const }),
   };
+  const isLong = most > LONGEST_LINE;
   const part = item.includes('(') ? `${item} ` : '';
   return (
     <>
       <label for={id}>{`${part}${label}`}</label>
       <p class="help" id={`${id}-help`}>
-        {help}
-        {isWrong
-          ? refused?.complaints
-              .filter(({ pointer }) => draftField(pointer) === id)
-              .map(({ detail }) => ` ${detail}`)
-          : ''}
+        {inARow([`${help}${isLong ? words.upTo(most) : ''}`, ...wrong])}
       </p>
       {choices ? (
         <select {...attributes}>
@@ -168,7 +167,7 @@ function Field(props: DraftFormProps & { readonly name: DelayFieldName }) {
             </option>
           ))}
         </select>
-      ) : most > 200 ? (
+      ) : isLong ? (
         <textarea {...attributes}>{typed[name]}</textarea>
       ) : (
         <input type="text" {...attributes} value={typed[name]} />

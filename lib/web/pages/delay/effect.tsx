@@ -5,6 +5,7 @@ import type { Move } from '../../../engine/moves.js';
 import type { Previewed } from '../../../engine/preview-fact.js';
 import { spanInWords } from '../../../engine/words/dates.js';
 import { dutyIn, Moment, momentIn, stateIn } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
 import { saidWords } from '../../words/said.js';
@@ -82,7 +83,7 @@ function OnTheReport({ reader, previewed }: EffectProps) {
       ) : isMoved ? (
         <>
           <p>{words.moves}</p>
-          <div class="wide" tabindex={0}>
+          <Wide name={words.effect}>
             <table>
               <thead>
                 <tr>
@@ -115,7 +116,7 @@ function OnTheReport({ reader, previewed }: EffectProps) {
                 </tr>
               </tbody>
             </table>
-          </div>
+          </Wide>
           {report.nature === 'staff-position' ? <p>{words.staff}</p> : ''}
         </>
       ) : (

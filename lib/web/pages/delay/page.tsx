@@ -6,6 +6,7 @@ import { Moment, momentIn, StateWord } from '../../components/said.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
 import { saidWords } from '../../words/said.js';
+import { toldTo } from '../../words/sentences.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { DraftForm, type DraftFormProps, draftField } from './draft-form.js';
@@ -125,7 +126,7 @@ function Clock({ reader, delay: { read } }: Pick<DelayPage, 'reader' | 'delay'>)
       <section class="next">
         <h2>{words.clock}</h2>
         <p>
-          <strong>{words.broken}</strong> <span lang="en">{problem.detail}</span>
+          <strong>{words.broken}</strong> {toldTo(language, problem.sentence)}
         </p>
       </section>
     );

@@ -1,5 +1,6 @@
 /** The routes of the request to delay. What is typed is never in an address, and never in a log. */
 import type { Hono } from 'hono';
+import { sentence } from '../../../core/sentence.js';
 import { type DelayFields, delayFieldNames, NO_FIELDS } from '../../../engine/delay-fields.js';
 import { saveDraft } from '../../../engine/drafts.js';
 import { mustBeAllowed } from '../../../engine/may.js';
@@ -7,6 +8,7 @@ import { previewFact } from '../../../engine/preview-fact.js';
 import { BadCall } from '../../../engine/problems.js';
 import { recordFact } from '../../../engine/record-fact.js';
 import { type Refused, refusalOf, refusedBy } from '../../components/refused.js';
+import { bytesOf, LONGEST_DRAFT } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
 import { forCounsel } from '../counsel-only.js';
 import type { Form } from '../form.js';
@@ -34,8 +36,9 @@ export function serveDelay(app: Hono, { ports, shown, posted }: Pages): void {
   );
   app.post(
     page,
-    posted((reader, form, c) =>
-      forCounsel(reader, idIn(c), () => taken(idIn(c), reader, form, ports)),
+    posted(
+      (reader, form, c) => forCounsel(reader, idIn(c), () => taken(idIn(c), reader, form, ports)),
+      bytesOf(LONGEST_DRAFT),
     ),
   );
   app.post(
@@ -44,7 +47,7 @@ export function serveDelay(app: Hono, { ports, shown, posted }: Pages): void {
       mustBeAllowed(reader, 'read-privileged');
       await saveDraft(draftOrder(idIn(c), reader, form), ports);
       return new Response(null, { status: 204 });
-    }),
+    }, bytesOf(LONGEST_DRAFT)),
   );
 }
 
@@ -61,7 +64,7 @@ async function show(
 function taken(id: string, reader: Reader, form: Form, ports: WebPorts): Promise<Response> {
   const step = stepIn(form);
   if (form.text('do') === 'save') return save(id, reader, form, ports);
-  if (!step) throw new BadCall('This form is none of this page. Open the page again.');
+  if (!step) throw new BadCall(sentence`This form is none of this page. Open the page again.`);
   const isSeen = form.has('version') && form.text('do') === 'record';
   return isSeen ? record(id, step, reader, form, ports) : look(id, step, reader, form, ports);
 }
@@ -70,7 +73,7 @@ function taken(id: string, reader: Reader, form: Form, ports: WebPorts): Promise
 
 async function save(id: string, reader: Reader, form: Form, ports: WebPorts): Promise<Response> {
   const order = draftOrder(id, reader, form);
-  const refused = await refusedBy(() => saveDraft(order, ports));
+  const refused = await refusedBy(reader.language, () => saveDraft(order, ports));
   if (!refused) return goTo(`${pathOf(id)}#draft`);
   // Both texts are shown then, so whoever saves again has seen the other's.
   const isConflict = refused.status === 412;
@@ -91,10 +94,8 @@ function draftOrder(incidentId: string, reader: Reader, form: Form) {
   };
 }
 
-/** Browsers end a line with two characters, and count it as one. */
 function fieldsIn(form: Form): DelayFields {
-  const typed = delayFieldNames.map((name) => [name, form.text(name).replaceAll('\r\n', '\n')]);
-  return Object.fromEntries(typed) as DelayFields;
+  return Object.fromEntries(delayFieldNames.map((name) => [name, form.text(name)])) as DelayFields;
 }
 
 // ── The log ────────────────────────────────────────────────────────────────────────────────
@@ -115,7 +116,7 @@ async function look(
     const effect = Effect({ reader, path: pathOf(id), step, form, previewed, sendKey });
     return await show(id, reader, ports, { log: { step, form, effect, refused } });
   } catch (error) {
-    const why = refusalOf(error);
+    const why = refusalOf(error, reader.language);
     if (!why || why.status === 404) throw error;
     return show(id, reader, ports, { log: { step, form, refused: why } });
   }
@@ -137,7 +138,7 @@ async function record(
     ifVersion: Number(/^\d{1,9}$/.exec(form.text('version'))?.[0] ?? 0),
     ...(key !== undefined && { key }),
   };
-  const refused = await refusedBy(() => recordFact(order, ports));
+  const refused = await refusedBy(reader.language, () => recordFact(order, ports));
   if (!refused) return goTo(`${pathOf(id)}#so-far`);
   // Somebody wrote meanwhile: what it would do now may be another thing.
   return look(id, step, reader, form, ports, refused);

@@ -1,5 +1,6 @@
 /** The fields of the small forms, each with its help, and with what was wrong with it. */
-import type { Refused } from '../../components/refused.js';
+import { inARow, type Refused } from '../../components/refused.js';
+import { LONGEST_LINE } from '../../longest.js';
 import type { Form } from '../form.js';
 import type { Html } from '../layout.js';
 import { type Step, stepField } from './fact-from.js';
@@ -31,13 +32,13 @@ export function Text(props: FieldProps & { readonly help: string; readonly child
     <>
       <label for={attributes.id}>{label}</label>
       <p class="help" id={`${attributes.id}-help`}>
-        {[help, ...details].join(' ')}
+        {inARow([help, ...details])}
       </p>
       <input
         type="text"
         {...attributes}
         value={form.text(name)}
-        maxlength={200}
+        maxlength={LONGEST_LINE}
         autocomplete="off"
       />
       {children ?? ''}
@@ -57,7 +58,7 @@ export function Choice(
     <>
       <label for={attributes.id}>{label}</label>
       <p class="help" id={`${attributes.id}-help`}>
-        {details.join(' ')}
+        {inARow(details)}
       </p>
       <select {...attributes}>
         <option value="">{none}</option>

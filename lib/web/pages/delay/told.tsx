@@ -1,5 +1,6 @@
 /** What has happened of a delay so far, and each fact of it, in words. */
 import { instantOf } from '../../../engine/incident.js';
+import { DELAY_KINDS, DISCLOSURE_KINDS } from '../../../engine/may.js';
 import type { Language, WrittenFact } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { dayIn, Moment } from '../../components/said.js';
@@ -11,14 +12,7 @@ import { REGIME, REPORT, retractionOf, zonesFor } from './read.js';
 /** More than any delay has; what came before is on the incident's page. */
 const MOST = 40;
 
-const KINDS = [
-  'materiality-determination',
-  'disclosure-decision',
-  'delay-request',
-  'delay-determination',
-  'delay-end',
-  'commission-relief',
-];
+const KINDS: readonly string[] = [...DISCLOSURE_KINDS, ...DELAY_KINDS];
 
 function isOfDelay({ kind, regime, of }: WrittenFact): boolean {
   return KINDS.includes(kind) || (kind === 'submission' && regime === REGIME && of === REPORT);

@@ -1,6 +1,7 @@
 /** Drills that run, and those that are over. */
 import type { IncidentHead, PageOf } from '../../../engine/ports.js';
 import { Moment, regimeIn } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import type { WebPorts } from '../../ports.js';
 import { drillsWords } from '../../words/drills.js';
 import { linkTo, table } from '../layout.js';
@@ -30,6 +31,8 @@ export async function drillsIn(
 }
 
 interface DrillListProps {
+  /** As its heading says. */
+  readonly name: string;
   readonly page: PageOf<IncidentHead>;
   readonly otherwise: string;
   readonly reader: Reader;
@@ -38,7 +41,7 @@ interface DrillListProps {
   readonly isFirst: boolean;
 }
 
-export function DrillList({ page, otherwise, reader, href, isFirst }: DrillListProps) {
+export function DrillList({ name, page, otherwise, reader, href, isFirst }: DrillListProps) {
   const { language, zone } = reader;
   const words = drillsWords[language];
   const rows = page.items.map(({ id, title, regimes, registeredAt }) => [
@@ -52,9 +55,7 @@ export function DrillList({ page, otherwise, reader, href, isFirst }: DrillListP
   const empty = page.cursor === null ? otherwise : words.notHere;
   return (
     <>
-      <div class="wide" tabindex={0}>
-        {table(titles, rows, empty)}
-      </div>
+      <Wide name={name}>{table(titles, rows, empty)}</Wide>
       <p class="actions">
         {page.cursor === null ? '' : <a href={href}>{words.more}</a>}
         {isFirst ? '' : <a href="/drills">{words.first}</a>}

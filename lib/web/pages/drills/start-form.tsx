@@ -4,6 +4,7 @@ import type { DrillLimits } from '../../../engine/ports.js';
 import { Problem, type Refused } from '../../components/refused.js';
 import { regimeIn } from '../../components/said.js';
 import { drillsWords } from '../../words/drills.js';
+import { japaneseStories } from '../../words/ja-law/stories.js';
 import type { Form } from '../form.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
@@ -33,7 +34,6 @@ export function StartForm({ reader, form, limits, sendKey, refused }: StartProps
       <Problem refused={refused} language={language} fieldOf={fieldOf} />
       <fieldset id="story" tabindex={-1}>
         <legend>{words.story}</legend>
-        {words.language ? <p class="help">{words.language}</p> : ''}
         <Wrong name="story" marks={marks} />
         {storyIds.map((id) => (
           <StoryChoice id={id} isChosen={form.text('story') === id} reader={reader} />
@@ -92,14 +92,15 @@ function StoryChoice({ id, isChosen, reader: { language } }: StoryChoiceProps) {
         <strong>{titleIn(story, id, language)}</strong>
       </label>
       <p class="help">
-        {words.days(daysOf(story))}
-        {': '}
-        {story.scenario.regimes.map((regime) => regimeIn(language, regime)).join(', ')}
+        {words.days(
+          daysOf(story),
+          story.scenario.regimes.map((regime) => regimeIn(language, regime)).join(words.and),
+        )}
       </p>
       {gist === undefined ? '' : <p class="help">{gist}</p>}
       <details id={`story-${id}`}>
         <summary>{words.read}</summary>
-        <p lang="en">{story.story}</p>
+        <p>{language === 'ja' ? japaneseStories[id] : story.story}</p>
       </details>
     </div>
   );

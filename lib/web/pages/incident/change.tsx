@@ -4,6 +4,7 @@ import { isOpen, isOption } from '../../../engine/incident.js';
 import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { dutyIn, regimeIn, StateWord } from '../../components/said.js';
+import { LONGEST_REASON } from '../../longest.js';
 import { incidentWords } from '../../words/incident.js';
 import { Csrf, type Html } from '../layout.js';
 import type { Reader } from '../reader.js';
@@ -120,7 +121,7 @@ function Folded({ act, title, said, choices, read, reader, attempt, children }: 
           name="reason"
           value={typedIn(attempt, act, 'reason')}
           required
-          maxlength={1000}
+          maxlength={LONGEST_REASON}
           aria-describedby={`${field}-help`}
           aria-invalid={isTried && attempt.refused ? 'true' : undefined}
         />

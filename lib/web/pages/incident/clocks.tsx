@@ -3,6 +3,7 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import type { Clock } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { Moment, regimeIn } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
 import { type Html, table } from '../layout.js';
@@ -20,7 +21,7 @@ export function Clocks({ read, reader }: ClocksProps) {
   return (
     <section id="clocks">
       <h2>{words.heading}</h2>
-      <div class="wide" tabindex={0}>
+      <Wide name={words.heading}>
         {table(
           [regime, phase, next, generation],
           read.clocks.map((clock) => [
@@ -33,7 +34,7 @@ export function Clocks({ read, reader }: ClocksProps) {
           ]),
           words.none,
         )}
-      </div>
+      </Wide>
     </section>
   );
 }

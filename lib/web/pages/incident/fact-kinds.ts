@@ -3,6 +3,7 @@
  * What each means is said in `words/fact-fields.ts`; what may stand in a field, the contract says.
  */
 import type { FactKind } from '../../../core/model.js';
+import { DELAY_KINDS, DISCLOSURE_KINDS, HOLD_KINDS } from '../../../engine/may.js';
 
 /** How a field is typed in, and what it becomes. */
 export type FieldType =
@@ -82,17 +83,13 @@ export const KINDS_OF: Readonly<Record<string, readonly PlainKind[]>> = {
   'us-circia': ['reasonable-belief', 'ransom-payment', 'new-information', 'concluded'],
   'us-sec-8k': [
     'discovery',
-    'materiality-determination',
-    'disclosure-decision',
-    'delay-request',
-    'delay-determination',
-    'delay-end',
-    'commission-relief',
+    ...DISCLOSURE_KINDS,
+    ...DELAY_KINDS,
     'edgar-correspondence',
     'information-available',
   ],
   'us-sec-6k': ['home-disclosure'],
-  'us-fcc-cpni': ['breach-determination', 'exemption-lost', 'law-enforcement-hold', 'hold-end'],
+  'us-fcc-cpni': ['breach-determination', 'exemption-lost', ...HOLD_KINDS],
   'jp-appi': ['awareness', 'reclassification'],
 };
 

@@ -1,5 +1,6 @@
 /** Recording a fact in steps: form, preview, record; back and forth with all that was typed. */
 import type { Context } from 'hono';
+import { sentence } from '../../../core/sentence.js';
 import { mustExist } from '../../../engine/append.js';
 import type { Incident } from '../../../engine/incident.js';
 import { mustBeAllowedToRecord } from '../../../engine/may.js';
@@ -7,6 +8,7 @@ import { previewFact } from '../../../engine/preview-fact.js';
 import { BadCall } from '../../../engine/problems.js';
 import { recordFact } from '../../../engine/record-fact.js';
 import { type Refused, refusalOf } from '../../components/refused.js';
+import { LONGEST_FACT_NOTE, LONGEST_REASON } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
 import { Form } from '../form.js';
 import { incidentPage } from '../incident.js';
@@ -54,7 +56,7 @@ export async function newFactStep(
     const { fact: recorded } = await recordFact(key ? { ...order, key } : order, ports);
     return goTo(`/incidents/${encodeURIComponent(id)}#fact-${encodeURIComponent(recorded.id)}`);
   } catch (error) {
-    const refused = refusalOf(error);
+    const refused = refusalOf(error, reader.language);
     if (!refused) throw error;
     return again(incident, reader, form, refused, ports);
   }
@@ -85,13 +87,14 @@ function again(
   return formPage({ incident, reader, kind, form, refused });
 }
 
-/** As long as the API lets a reason be; a note fills the rest of what a form may have. */
-export const LONGEST_REASON = 1000;
-
-/** @throws BadCall for a reason that nobody reads */
+/** @throws BadCall for a reason or a note that nobody reads */
 export function mustBeShort(form: Form): void {
-  const { length } = form.text('reason');
-  if (length <= LONGEST_REASON) return;
-  const detail = `A reason may have ${LONGEST_REASON} characters; this one has ${length}.`;
-  throw new BadCall(detail, '/reason');
+  const [reason, note] = [form.text('reason').length, form.text('note').length];
+  if (reason > LONGEST_REASON) {
+    const said = sentence`A reason may have ${LONGEST_REASON} characters; this one has ${reason}.`;
+    throw new BadCall(said, '/reason');
+  }
+  if (note <= LONGEST_FACT_NOTE) return;
+  const said = sentence`A note may have ${LONGEST_FACT_NOTE} characters; this one has ${note}. Shorten it.`;
+  throw new BadCall(said, '/note');
 }

@@ -3,6 +3,7 @@ import { instantOf } from '../../../engine/incident.js';
 import type { WrittenFact } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { Moment, momentIn, regimeIn } from '../../components/said.js';
+import { LONGEST_REASON } from '../../longest.js';
 import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
 import { Csrf, type Html } from '../layout.js';
@@ -160,7 +161,7 @@ function Retract({ fact, incident, reader, attempt }: FactProps) {
           name="reason"
           value={typed}
           required
-          maxlength={1000}
+          maxlength={LONGEST_REASON}
           aria-describedby={`${field}-help`}
           aria-invalid={isOpen && attempt.refused ? 'true' : undefined}
         />

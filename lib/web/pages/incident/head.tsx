@@ -2,14 +2,19 @@
 
 import { regimeCalled } from '../../../core/regimes/index.js';
 import { instantOf } from '../../../engine/incident.js';
+import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { Moment, momentIn, regimeIn } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
 import { saidWords } from '../../words/said.js';
+import { toldTo } from '../../words/sentences.js';
 import type { Reader } from '../reader.js';
 import { Next } from './next-block.js';
 import { firstZone, zonesOf } from './zones.js';
+
+/** As many digits as `tocsin verify --hash` takes at least: 64 bits. */
+const SHORT_HASH = 16;
 
 interface HeadProps {
   readonly read: IncidentRead;
@@ -43,7 +48,7 @@ export function Head({ read, reader }: HeadProps) {
       {problem ? (
         <div class="problem" role="alert">
           <p>{words.noDates}</p>
-          <p lang="en">{problem.detail}</p>
+          <p>{toldTo(reader.language, problem.sentence)}</p>
         </div>
       ) : (
         ''
@@ -57,7 +62,8 @@ export function Head({ read, reader }: HeadProps) {
 function About({ read: { incident, milestones }, reader }: HeadProps) {
   const { language } = reader;
   const words = incidentWords[language].head;
-  const { entity, zone, regimes, notApplicable, registeredAt, registeredBy, version } = incident;
+  const { id, entity, zone, regimes, notApplicable, registeredAt, registeredBy } = incident;
+  const { version, lastHash } = incident;
   const phases = new Map(milestones.map(({ regime, phase }) => [regime, phase]));
   return (
     <dl>
@@ -68,14 +74,14 @@ function About({ read: { incident, milestones }, reader }: HeadProps) {
       <dt>{words.regimes}</dt>
       <dd>
         {regimes.length === 0 ? words.noRegime : ''}
-        {regimes.map((id) => {
-          const phase = phases.get(id);
-          const name = regimeIn(language, id);
+        {regimes.map((regime) => {
+          const phase = phases.get(regime);
+          const name = regimeIn(language, regime);
           return (
             <span class="line">
               {phase === undefined
                 ? name
-                : words.stands(name, phaseIn(language, regimeCalled(id), phase))}
+                : words.stands(name, phaseIn(language, regimeCalled(regime), phase))}
             </span>
           );
         })}
@@ -89,7 +95,21 @@ function About({ read: { incident, milestones }, reader }: HeadProps) {
         <Moment at={registeredAt} zones={zonesOf(reader, incident)} language={language} />
       </dd>
       <dt>{words.version}</dt>
-      <dd>{String(version)}</dd>
+      <dd>
+        <details id="last-hash">
+          <summary>{words.lastHash(String(version), lastHash.slice(0, SHORT_HASH))}</summary>
+          <code class="written">{lastHash}</code>
+          <p class="help">{words.compare}</p>
+        </details>
+        {may(reader.roles, 'export') ? (
+          <span class="unprinted">
+            <a href={`/incidents/${encodeURIComponent(id)}/evidence.zip`}>{words.evidence}</a>{' '}
+            <span class="soft">{words.evidenceSaid}</span>
+          </span>
+        ) : (
+          ''
+        )}
+      </dd>
     </dl>
   );
 }

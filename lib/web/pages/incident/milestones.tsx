@@ -1,12 +1,15 @@
 /** Every milestone as a card, by regime; a date that moved stands beside the one before it. */
 import type { Milestone } from '../../../core/model.js';
+import { datedOf, lastAcknowledgement } from '../../../engine/acknowledged.js';
 import { instantOf, lineOf } from '../../../engine/incident.js';
 import type { LastMove } from '../../../engine/last-moves.js';
+import { ownersAmong } from '../../../engine/people.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { MilestoneCard } from '../../components/milestone-card.js';
 import { factIn, momentIn, regimeIn } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import type { Reader } from '../reader.js';
+import { asksForAnswer } from './sent.js';
 import { firstZone, milestoneZones } from './zones.js';
 
 interface MilestonesProps {
@@ -38,12 +41,30 @@ export function Milestones({ read, reader, moves }: MilestonesProps) {
                 now={now}
                 trigger={incident.facts.find(({ id }) => id === milestone.trigger)}
                 moved={movedOf(milestone, { read, reader, moves })}
+                owners={ownersAmong(read.people)}
+                seen={seenOf(milestone, read)}
               />
             ))}
         </section>
       ))}
     </section>
   );
+}
+
+/** Who acknowledged it last; where nobody did, null only if somebody was asked to. */
+function seenOf(milestone: Milestone, { incident, sent }: IncidentRead) {
+  const dated = datedOf(milestone);
+  const { regimeId, line, planBy, due } = dated;
+  const wasAsked = sent.some(
+    (alert) =>
+      alert.state === 'sent' &&
+      asksForAnswer(alert) &&
+      alert.regimeId === regimeId &&
+      alert.line === line &&
+      alert.planBy === planBy &&
+      alert.due === due,
+  );
+  return lastAcknowledgement(dated, incident) ?? (wasAsked ? null : undefined);
 }
 
 function movedOf(milestone: Milestone, { read: { incident }, reader, moves }: MilestonesProps) {

@@ -3,6 +3,7 @@ import type { Move, Standing } from '../../../engine/moves.js';
 import type { Previewed } from '../../../engine/preview-fact.js';
 import { Problem, type Refused } from '../../components/refused.js';
 import { dutyIn, Moment, StateWord } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
@@ -108,7 +109,7 @@ type Told = { readonly previewed: Previewed; readonly reader: Reader };
 function Moved({ previewed: { moved, incident }, reader }: Told) {
   const words = incidentWords[reader.language].record;
   return (
-    <div class="wide" tabindex={0}>
+    <Wide name={words.whatHappens}>
       {table(
         [words.milestone, words.before, words.after],
         moved.map((move) => [
@@ -118,7 +119,7 @@ function Moved({ previewed: { moved, incident }, reader }: Told) {
         ]),
         words.nothingMoves,
       )}
-    </div>
+    </Wide>
   );
 }
 

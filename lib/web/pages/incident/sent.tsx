@@ -1,9 +1,10 @@
 /** What was sent: to whom, when, what became of it, and who has acknowledged it. */
-import { acknowledgementOf } from '../../../engine/acknowledge.js';
+import { acknowledgementOf } from '../../../engine/acknowledged.js';
 import { instantOf } from '../../../engine/incident.js';
 import type { Language, SentAlert } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { dutyIn, Moment, momentIn } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { incidentWords } from '../../words/incident.js';
 import { linkTo, table } from '../layout.js';
 import type { Reader } from '../reader.js';
@@ -29,13 +30,13 @@ export function Sent({ read, reader, showsAll }: SentProps) {
   return (
     <section id="sent">
       <h2>{words.heading}</h2>
-      <div class="wide" tabindex={0}>
+      <Wide name={words.heading}>
         {table(
           [about, to, when, state, seen],
           shown.map((alert) => rowOf(alert, read, reader)),
           words.none,
         )}
-      </div>
+      </Wide>
       {shown.length < newest.length ? (
         <p>
           {words.bounded(String(shown.length), String(newest.length))}{' '}

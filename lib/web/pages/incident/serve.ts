@@ -7,7 +7,9 @@ import {
   reopenIncident,
 } from '../../../engine/change-incident.js';
 import { refusedBy } from '../../components/refused.js';
+import { evidencePack } from '../../evidence.js';
 import type { WebPorts } from '../../ports.js';
+import { downloaded } from '../../route.js';
 import type { Form } from '../form.js';
 import { incidentPage } from '../incident.js';
 import { goTo, idIn, type Pages } from '../pages.js';
@@ -22,6 +24,13 @@ export function serveIncident(app: Hono, { ports, shown, posted }: Pages): void 
       const { facts, alerts } = c.req.query();
       const all = { facts: facts === 'all', alerts: alerts === 'all' };
       return incidentPage(idIn(c), reader, ports, { all });
+    }),
+  );
+  app.get(
+    '/incidents/:id/evidence.zip',
+    shown(async (reader, c) => {
+      const order = { incidentId: idIn(c), by: actorOf(reader) };
+      return downloaded(await evidencePack(order, ports));
     }),
   );
   app.get(
@@ -60,7 +69,7 @@ async function change(
 ): Promise<Response> {
   const order = { incidentId: id, by: actorOf(reader), reason: form.text('reason') };
   const regime = form.text('regime');
-  const refused = await refusedBy(async () => {
+  const refused = await refusedBy(reader.language, async () => {
     mustBeShort(form);
     if (act === 'close' || act === 'reopen') return ACTS[act](order, ports);
     return REGIME_ACTS[act]({ ...order, regime }, ports);

@@ -2,9 +2,11 @@
 import type { Citation } from '../../../core/model.js';
 import type { RegimeData } from '../../../engine/read-law.js';
 import { optionText } from '../../../engine/words/names.js';
+import { Cite } from '../../components/cite.js';
 import { factIn, NAMES, obligationIn } from '../../components/said.js';
 import { basisWords } from '../../words/basis.js';
 import { lawWords } from '../../words/law.js';
+import { lawIn } from '../../words/law-texts.js';
 import type { Reader } from '../reader.js';
 
 type ObligationData = RegimeData['texts'][number]['obligations'][number];
@@ -35,7 +37,7 @@ export function Obligation({ regime, obligation, facts, level, reader }: Obligat
       <dl>
         <dt>{words.runsFrom}</dt>
         <dd>
-          <span lang="en">{trigger}</span>
+          {lawIn(language, trigger, regime)}
           {/* English ids of facts read as their names do. */}
           {language === 'en' ? (
             ''
@@ -46,31 +48,36 @@ export function Obligation({ regime, obligation, facts, level, reader }: Obligat
           )}
         </dd>
         <dt>{words.period}</dt>
-        <dd lang="en">{period}</dd>
+        <dd>{lawIn(language, period, regime)}</dd>
         <dt>{words.source}</dt>
         <dd>
-          <Cite cite={cite} reader={reader} />
+          <Source cite={cite} reader={reader} />
         </dd>
         {derogations.map((derogation) => (
           <>
             <dt>{words.unless}</dt>
             <dd>
-              <RuleWhen rule={derogation.rule} when={derogation.when} reader={reader} />
+              <RuleWhen
+                regime={regime}
+                rule={derogation.rule}
+                when={derogation.when}
+                reader={reader}
+              />
               {derogation.trigger === undefined ? (
                 ''
               ) : (
                 <span class="line">
-                  {words.thenFrom} <span lang="en">{derogation.trigger}</span>
+                  {words.thenFrom(lawIn(language, derogation.trigger, regime))}
                 </span>
               )}
               {derogation.period === undefined ? (
                 ''
               ) : (
                 <span class="line">
-                  {words.thenPeriod} <span lang="en">{derogation.period}</span>
+                  {words.thenPeriod(lawIn(language, derogation.period, regime))}
                 </span>
               )}
-              <Cite cite={derogation.cite} reader={reader} />
+              <Source cite={derogation.cite} reader={reader} />
             </dd>
           </>
         ))}
@@ -78,8 +85,8 @@ export function Obligation({ regime, obligation, facts, level, reader }: Obligat
           <>
             <dt>{words.notRequired}</dt>
             <dd>
-              <RuleWhen rule={because} when={when} reader={reader} />
-              <Cite cite={source} reader={reader} />
+              <RuleWhen regime={regime} rule={because} when={when} reader={reader} />
+              <Source cite={source} reader={reader} />
             </dd>
           </>
         ))}
@@ -93,58 +100,34 @@ function kindIn(words: (typeof lawWords)['en'], kind: ObligationData['kind']): s
 }
 
 interface RuleWhenProps {
+  readonly regime: string;
   readonly rule: string;
   readonly when: string;
   readonly reader: Pick<Reader, 'language'>;
 }
 
-function RuleWhen({ rule, when, reader }: RuleWhenProps) {
+function RuleWhen({ regime, rule, when, reader: { language } }: RuleWhenProps) {
   return (
     <span class="line">
-      <span lang="en">{rule}</span>
-      {when === 'always' ? (
-        ''
-      ) : (
-        <>
-          {' '}
-          ({lawWords[reader.language].when} <span lang="en">{when}</span>)
-        </>
-      )}
+      {lawIn(language, rule, regime)}
+      {when === 'always' ? '' : lawWords[language].when(lawIn(language, when, regime))}
     </span>
   );
 }
 
 /** Where a rule stands, with the words that carry it, and how far they were checked. */
-export function Cite({
-  cite: { act, at, url, words: quoted, confidence },
-  reader,
+export function Source({
+  cite,
+  reader: { language },
 }: {
   readonly cite: Citation;
   readonly reader: Pick<Reader, 'language'>;
 }) {
-  const text = `${act}, ${at}`;
+  const { confidence } = cite;
   return (
     <span class="line soft">
-      {url === undefined ? (
-        <span lang="en">{text}</span>
-      ) : (
-        <a href={url} rel="noreferrer" lang="en">
-          {text}
-        </a>
-      )}
-      {quoted === undefined ? (
-        ''
-      ) : (
-        <>
-          {' '}
-          <q lang="en">{quoted}</q>
-        </>
-      )}
-      {confidence === 'primary' ? (
-        ''
-      ) : (
-        <strong> ▲ {basisWords[reader.language][confidence]}</strong>
-      )}
+      <Cite cite={cite} language={language} />
+      {confidence === 'primary' ? '' : <strong> ▲ {basisWords[language][confidence]}</strong>}
     </span>
   );
 }

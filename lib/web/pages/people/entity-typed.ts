@@ -1,8 +1,8 @@
 /** An entity as its form has it, and as the engine takes it. */
+import { type Sentence, sentence } from '../../../core/sentence.js';
 import { DEFAULT_POLICY } from '../../../engine/change-settings.js';
-import type { Entity, Language } from '../../../engine/ports.js';
+import type { Entity } from '../../../engine/ports.js';
 import { BadCall } from '../../../engine/problems.js';
-import { peopleWords } from '../../words/people.js';
 import type { Form } from '../form.js';
 
 /** As it stands in the form, right or wrong. */
@@ -58,11 +58,11 @@ export function typedIn(form: Form): TypedEntity {
 }
 
 /** @throws BadCall where the JSON is none; the rest is checked by the engine */
-export function entityFrom(typed: TypedEntity, language: Language): Entity {
+export function entityFrom(typed: TypedEntity): Entity {
   const { id, name, zone, policy, memberState, reading, others } = typed;
   const nis2 = { ...(memberState && { memberState }), ...(reading && { reading }) };
   const profile = {
-    ...othersFrom(others, language),
+    ...othersFrom(others),
     ...(Object.keys(nis2).length > 0 && { 'eu-nis2': nis2 }),
   };
   return {
@@ -74,9 +74,8 @@ export function entityFrom(typed: TypedEntity, language: Language): Entity {
   };
 }
 
-function othersFrom(text: string, language: Language): object {
+function othersFrom(text: string): object {
   if (text === '') return {};
-  const { notJson } = peopleWords[language];
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -85,4 +84,8 @@ function othersFrom(text: string, language: Language): object {
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new BadCall(notJson(JSON.stringify(value).slice(0, 40)), '/profile');
+}
+
+function notJson(why: string): Sentence {
+  return sentence`This is not JSON: ${why}. Write one object, {…}.`;
 }

@@ -1,10 +1,12 @@
 /** The form of an entity: its zone, its policy, and what decides on its dates. */
 import { memberStates } from '../../../core/calendars/member-states.js';
+import { sentence } from '../../../core/sentence.js';
 import { policiesOf, putEntity } from '../../../engine/change-settings.js';
 import { mustBeAllowed } from '../../../engine/may.js';
 import type { AllSettings } from '../../../engine/ports.js';
-import { Conflict, NotFound } from '../../../engine/problems.js';
+import { NotFound } from '../../../engine/problems.js';
 import { Problem, type Refused, refusedBy } from '../../components/refused.js';
+import { LONGEST_PROFILE } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
 import { peopleWords } from '../../words/people.js';
 import { shellWords } from '../../words/shell.js';
@@ -25,7 +27,7 @@ export async function entityPage(
   const all = await settings.read();
   if (id === undefined) return formPage(NEW_ENTITY, all, reader);
   const entity = all.entities.find((one) => one.id === id);
-  if (!entity) throw new NotFound(`There is no entity ${id}.`);
+  if (!entity) throw new NotFound(sentence`There is no entity ${id}.`);
   return formPage(typedOf(entity), all, reader);
 }
 
@@ -35,12 +37,8 @@ export async function entitySaved(form: Form, reader: Reader, ports: WebPorts): 
   mustBeAllowed(by, 'settings');
   const typed = typedIn(form);
   const all = await ports.settings.read();
-  const refused = await refusedBy(async () => {
-    const isThere = all.entities.some(({ id }) => id === typed.id);
-    if (typed.isNew && isThere) {
-      throw new Conflict(peopleWords[reader.language].exists(typed.id), '/id');
-    }
-    await putEntity(entityFrom(typed, reader.language), by, ports);
+  const refused = await refusedBy(reader.language, async () => {
+    await putEntity(entityFrom(typed), by, ports, typed.isNew ? 'new' : undefined);
   });
   if (refused) return formPage(typed, all, reader, refused);
   return goTo(`/people?saved=${encodeURIComponent(typed.id)}`);
@@ -120,11 +118,12 @@ function formPage(
       <LongField
         name="others"
         label={words.others}
-        help={words.othersHelp}
+        help={words.othersHelp(LONGEST_PROFILE)}
         refused={othersRefused(refused)}
         pointer="/profile"
         value={typed.others}
         rows={5}
+        longest={LONGEST_PROFILE}
       />
       <div class="actions">
         <button type="submit" class="main">

@@ -1,6 +1,7 @@
 /** Fields of a form: a label, a word of help, what was typed, and what was wrong with it. */
 import type { Child } from 'hono/jsx';
-import type { Refused } from '../../components/refused.js';
+import { inARow, type Refused } from '../../components/refused.js';
+import { LONGEST_LINE } from '../../longest.js';
 
 export interface FieldProps {
   readonly name: string;
@@ -55,7 +56,7 @@ function Beside({ field }: { readonly field: FieldProps }) {
       )}
       {problems.length > 0 ? (
         <p class="late" id={`problem-${field.name}`}>
-          <span aria-hidden="true">▲</span> {problems.join(' ')}
+          <span aria-hidden="true">▲</span> {inARow(problems)}
         </p>
       ) : (
         ''
@@ -69,9 +70,18 @@ type TextProps = FieldProps & {
   readonly type?: 'text' | 'email' | 'date' | 'number';
   readonly isRequired?: boolean;
   readonly isFixed?: boolean;
+  /** In characters; a line unless told otherwise. */
+  readonly longest?: number;
 };
 
-export function TextField({ value, type, isRequired, isFixed, ...field }: TextProps) {
+export function TextField({
+  value,
+  type,
+  isRequired,
+  isFixed,
+  longest = LONGEST_LINE,
+  ...field
+}: TextProps) {
   return (
     <>
       <label for={idOf(field.name)}>{field.label}</label>
@@ -83,6 +93,7 @@ export function TextField({ value, type, isRequired, isFixed, ...field }: TextPr
         type={type ?? 'text'}
         required={isRequired}
         readonly={isFixed}
+        maxlength={longest}
         autocomplete="off"
       />
     </>
@@ -93,13 +104,25 @@ export function TextField({ value, type, isRequired, isFixed, ...field }: TextPr
 export function LongField({
   value,
   rows,
+  longest,
   ...field
-}: FieldProps & { readonly value: string; readonly rows: number }) {
+}: FieldProps & {
+  readonly value: string;
+  readonly rows: number;
+  /** In characters. */
+  readonly longest: number;
+}) {
   return (
     <>
       <label for={idOf(field.name)}>{field.label}</label>
       <Beside field={field} />
-      <textarea {...marksOf(field)} name={field.name} rows={rows} spellcheck={false}>
+      <textarea
+        {...marksOf(field)}
+        name={field.name}
+        rows={rows}
+        maxlength={longest}
+        spellcheck={false}
+      >
         {`\n${value}`}
       </textarea>
     </>

@@ -2,12 +2,12 @@
 import { DEFAULT_POLICY } from '../../../engine/change-settings.js';
 import type { Entity, Person } from '../../../engine/ports.js';
 import { regimeIn } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { peopleWords } from '../../words/people.js';
 import { shellWords } from '../../words/shell.js';
 import { table } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { memberStateIn } from './member-state.js';
-import { Wide } from './wide.js';
 
 /** As many of a kind as a person reads through. */
 export const MOST = 200;

@@ -1,8 +1,9 @@
 /** The form of a person: who they are, where, and which messages reach them. */
+import { sentence } from '../../../core/sentence.js';
 import { putPerson } from '../../../engine/change-settings.js';
 import { mustBeAllowed } from '../../../engine/may.js';
 import type { AllSettings, Language, Person, UserRole } from '../../../engine/ports.js';
-import { Conflict, NotFound } from '../../../engine/problems.js';
+import { NotFound } from '../../../engine/problems.js';
 import { ROLES } from '../../../engine/tokens.js';
 import { Problem, type Refused, refusedBy } from '../../components/refused.js';
 import type { WebPorts } from '../../ports.js';
@@ -35,7 +36,7 @@ export async function personPage(
   const all = await settings.read();
   if (id === undefined) return formPage(typedNew(reader), all, reader);
   const person = all.people.find((one) => one.id === id);
-  if (!person) throw new NotFound(`There is no person ${id}.`);
+  if (!person) throw new NotFound(sentence`There is no person ${id}.`);
   return formPage({ ...person, isNew: false, entities: person.entities ?? [] }, all, reader);
 }
 
@@ -45,12 +46,8 @@ export async function personSaved(form: Form, reader: Reader, ports: WebPorts): 
   mustBeAllowed(by, 'settings');
   const typed = typedIn(form);
   const all = await ports.settings.read();
-  const refused = await refusedBy(async () => {
-    const isThere = all.people.some(({ id }) => id === typed.id);
-    if (typed.isNew && isThere) {
-      throw new Conflict(peopleWords[reader.language].exists(typed.id), '/id');
-    }
-    await putPerson(personFrom(typed), by, ports);
+  const refused = await refusedBy(reader.language, async () => {
+    await putPerson(personFrom(typed), by, ports, typed.isNew ? 'new' : undefined);
   });
   if (refused) return formPage(typed, all, reader, refused);
   return goTo(`/people?saved=${encodeURIComponent(typed.id)}`);

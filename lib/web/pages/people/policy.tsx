@@ -1,16 +1,19 @@
 /** The form of a policy: JSON as the API takes it, checked by the engine, beside the default. */
 import { defaultPolicy } from '../../../core/plan.js';
+import { sentence } from '../../../core/sentence.js';
 import { DEFAULT_POLICY, policiesOf, putPolicy } from '../../../engine/change-settings.js';
 import { mustBeAllowed } from '../../../engine/may.js';
-import type { Language, NamedPolicy } from '../../../engine/ports.js';
-import { BadCall, Conflict, NotFound } from '../../../engine/problems.js';
+import type { NamedPolicy } from '../../../engine/ports.js';
+import { BadCall, NotFound } from '../../../engine/problems.js';
 import { Problem, type Refused, refusalOf } from '../../components/refused.js';
+import { Wide } from '../../components/wide.js';
+import { LONGEST_POLICY } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
-import { WrongShape, wrongShape } from '../../problems.js';
 import { policyFrom, policyJson, policy as shape } from '../../settings-schemas.js';
 import { peopleWords } from '../../words/people.js';
 import { policyWords } from '../../words/policies.js';
 import { shellWords } from '../../words/shell.js';
+import { wrongShape } from '../../wrong-shape.js';
 import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
@@ -31,7 +34,7 @@ export async function policyPage(
   mustBeAllowed(reader, 'settings');
   if (id === undefined) return formPage({ isNew: true, id: '', json: THE_DEFAULT }, reader);
   const found = policiesOf(await settings.read()).find((one) => one.id === id);
-  if (!found) throw new NotFound(`There is no policy ${id}.`);
+  if (!found) throw new NotFound(sentence`There is no policy ${id}.`);
   return formPage({ isNew: false, id, json: written(found) }, reader);
 }
 
@@ -41,13 +44,9 @@ export async function policySaved(form: Form, reader: Reader, ports: WebPorts): 
   mustBeAllowed(by, 'settings');
   const typed = { isNew: !form.has('known'), id: form.text('id'), json: form.text('policy') };
   try {
-    const isThere = policiesOf(await ports.settings.read()).some(({ id }) => id === typed.id);
-    if (typed.isNew && isThere) {
-      throw new Conflict(peopleWords[reader.language].exists(typed.id), '/id');
-    }
-    await putPolicy(policyIn(typed, reader.language), by, ports);
+    await putPolicy(policyIn(typed), by, ports, typed.isNew ? 'new' : undefined);
   } catch (error) {
-    const refused = refusedFor(error);
+    const refused = refusalOf(error, reader.language);
     if (!refused) throw error;
     return formPage(typed, reader, refused);
   }
@@ -55,21 +54,17 @@ export async function policySaved(form: Form, reader: Reader, ports: WebPorts): 
 }
 
 /** @throws BadCall, WrongShape */
-function policyIn({ id, json }: Typed, language: Language): NamedPolicy {
+function policyIn({ id, json }: Typed): NamedPolicy {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new BadCall(policyWords[language].notJson((error as Error).message), '/policy');
+    const said = sentence`This is not JSON: ${(error as Error).message}. Compare it with the default below.`;
+    throw new BadCall(said, '/policy');
   }
   const read = shape.safeParse({ policy: value }, { reportInput: true });
   if (!read.success) throw wrongShape(read.error.issues);
   return { id, policy: policyFrom(read.data.policy) };
-}
-
-function refusedFor(error: unknown): Refused | undefined {
-  if (error instanceof WrongShape) return { status: 422, complaints: error.errors };
-  return refusalOf(error);
 }
 
 function written(policy: NamedPolicy): string {
@@ -100,11 +95,12 @@ function formPage(typed: Typed, reader: Reader, refused?: Refused): Promise<Resp
         <LongField
           name="policy"
           label={words.json}
-          help={words.jsonHelp}
+          help={words.jsonHelp(LONGEST_POLICY)}
           refused={refusedInJson(refused)}
           pointer=""
           value={typed.json}
           rows={24}
+          longest={LONGEST_POLICY}
         />
         <div class="actions">
           <button type="submit" class="main">
@@ -117,9 +113,9 @@ function formPage(typed: Typed, reader: Reader, refused?: Refused): Promise<Resp
       </form>
       <details id="the-default">
         <summary>{words.default}</summary>
-        <pre class="wide" tabindex={0}>
-          {THE_DEFAULT}
-        </pre>
+        <Wide name={words.default}>
+          <pre>{THE_DEFAULT}</pre>
+        </Wide>
       </details>
     </>,
   );

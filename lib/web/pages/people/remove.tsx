@@ -1,4 +1,5 @@
 /** Removing a person: a page that asks once more and says what would be missing. */
+import { sentence } from '../../../core/sentence.js';
 import { removePerson } from '../../../engine/change-settings.js';
 import { mustBeAllowed } from '../../../engine/may.js';
 import { NotFound } from '../../../engine/problems.js';
@@ -21,7 +22,7 @@ export async function removePage(
   mustBeAllowed(reader, 'settings');
   const all = await settings.read();
   const person = all.people.find((one) => one.id === id);
-  if (!person) throw new NotFound(`There is no person ${id}.`);
+  if (!person) throw new NotFound(sentence`There is no person ${id}.`);
   const words = peopleWords[reader.language];
   const missed = missedWithout(person, all);
   const isRefused = missed.some(({ others }) => others.length === 0);
@@ -62,7 +63,7 @@ export async function removePage(
 
 export async function removed(form: Form, reader: Reader, ports: WebPorts): Promise<Response> {
   const id = form.text('id');
-  const refused = await refusedBy(() => removePerson(id, actorOf(reader), ports));
+  const refused = await refusedBy(reader.language, () => removePerson(id, actorOf(reader), ports));
   if (refused?.status === 409) return removePage(id, reader, ports, refused);
   if (refused) await removePage(id, reader, ports); // says itself that it may not, or is gone
   return goTo(`/people?removed=${encodeURIComponent(id)}`);

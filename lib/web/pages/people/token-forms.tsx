@@ -1,4 +1,5 @@
 /** Making a token, which is shown once, and revoking one, after a question. */
+import { sentence } from '../../../core/sentence.js';
 import { mustBeAllowed } from '../../../engine/may.js';
 import type { UserRole } from '../../../engine/ports.js';
 import { NotFound } from '../../../engine/problems.js';
@@ -14,6 +15,8 @@ import type { TypedToken } from './tokens.js';
 
 /** As `Ids` makes them; anything else was not in our form. */
 const TOKEN_ID = /^tok-[0-9a-z]{1,20}$/;
+
+const NOT_OURS = sentence`This form is not one of ours. Open the page again.`;
 
 /**
  * Makes a token and shows it, in this answer alone: there is no page that could show it again.
@@ -31,12 +34,12 @@ export async function tokenMade(
   const roles = typed.roles as readonly UserRole[]; // the engine checks them
   const id = form.text('id');
   try {
-    if (!TOKEN_ID.test(id)) throw new NotFound(tokenWords[reader.language].notMade);
+    if (!TOKEN_ID.test(id)) throw new NotFound(NOT_OURS);
     const order = { name, roles, days: /^\d{1,6}$/.test(days) ? Number(days) : 0, by, id };
     const { token } = await makeToken(order, ports);
     return madePage(token, name, reader);
   } catch (error) {
-    const refused = refusalOf(error);
+    const refused = refusalOf(error, reader.language);
     if (!refused) throw error;
     return { typed, refused };
   }
@@ -72,7 +75,7 @@ function madePage(token: string, name: string, reader: Reader): Promise<Response
 /** Asks once more. */
 export async function revokePage(id: string, reader: Reader, ports: WebPorts): Promise<Response> {
   const token = (await listTokens(actorOf(reader), ports)).find((one) => one.id === id);
-  if (!token) throw new NotFound(`There is no token ${id}.`);
+  if (!token) throw new NotFound(sentence`There is no token ${id}.`);
   const words = tokenWords[reader.language];
   return page(
     { title: words.revokeTitle(token.name), viewer: reader },

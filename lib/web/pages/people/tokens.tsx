@@ -3,12 +3,12 @@ import { Temporal } from '../../../core/model.js';
 import { DEFAULT_DAYS, MOST_DAYS, ROLES, type ShownToken } from '../../../engine/tokens.js';
 import type { Refused } from '../../components/refused.js';
 import { Moment } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { shellWords } from '../../words/shell.js';
 import { tokenWords } from '../../words/tokens.js';
 import { Csrf, table } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { BoxesField, TextField } from './field.js';
-import { Wide } from './wide.js';
 
 /** What a token is to be, as it stands in the form. */
 export interface TypedToken {

@@ -1,6 +1,7 @@
 /** Fields of a form: a label, a help, what was typed, and what is wrong with it beside it. */
 import type { Child } from 'hono/jsx';
-import type { Refused } from '../../components/refused.js';
+import { inARow, type Refused } from '../../components/refused.js';
+import { LONGEST_LINE } from '../../longest.js';
 import type { Form } from '../form.js';
 
 /** What is wrong, by the id of the field. */
@@ -38,7 +39,7 @@ export function Wrong({ name, marks }: Pick<Named, 'name' | 'marks'>) {
   if (!details) return null;
   return (
     <p class="late" id={`${name}-problem`}>
-      <span aria-hidden="true">▲</span> {details.join(' ')}
+      <span aria-hidden="true">▲</span> {inARow(details)}
     </p>
   );
 }
@@ -65,7 +66,7 @@ export function Text({
   type = 'text',
   inputMode,
   required,
-  maxLength,
+  maxLength = LONGEST_LINE,
   children,
 }: TextProps) {
   return (

@@ -1,6 +1,7 @@
 /** What lists show of an incident: what `Board` promises of writing. */
 import { describe, expect, it } from 'vitest';
 import { boardOn } from '../../../../lib/adapters/aws/board.js';
+import type { BoardRow } from '../../../../lib/engine/ports.js';
 import { BOTH, endpointForAll, newId } from './endpoint.js';
 import { everyPage, headOf, rowOf } from './rows.js';
 
@@ -48,6 +49,31 @@ describe.each(BOTH)('The board on the %s', (kind) => {
     expect(await board().refresh(headOf(id, { version: 3, title: 'Other' }), [moved])).toBe(true);
     expect(await rows(id)).toEqual([moved]);
     expect((await board().head(id))?.title).toBe('Other');
+  });
+
+  it('writes who acknowledged a row, once, and that it counts no more', async () => {
+    const id = newId();
+    const row = rowOf(id, 'a', null);
+    const at = '2026-06-01T13:00:00.000Z';
+    const seen = { ...row, acknowledged: { by: { name: 'Ana', roles: ['grc'] }, at } } as const;
+    const sorted = { ...row, acknowledged: { at, by: { roles: ['grc'], name: 'Ana' } } } as const;
+    await board().refresh(headOf(id), [row]);
+    expect(await board().refresh(headOf(id, { version: 2 }), [seen])).toBe(true);
+    expect(await rows(id)).toEqual([seen]);
+    expect(await board().refresh(headOf(id, { version: 3 }), [sorted])).toBe(false);
+    expect(await board().refresh(headOf(id, { version: 4 }), [row])).toBe(true);
+    expect(await rows(id)).toEqual([row]);
+  });
+
+  it('reads a row of an older version, and writes it anew', async () => {
+    const id = newId();
+    const row = rowOf(id, 'a', '2026-06-02T12:00:00.000Z');
+    const { entity: _, acknowledged: __, ...older } = row;
+    await board().refresh(headOf(id, { entity: 'tokyo' }), [older as BoardRow]);
+    expect(await rows(id)).toEqual([{ ...older, entity: 'tokyo' }]);
+    const newer = { ...row, entity: 'tokyo' };
+    expect(await board().refresh(headOf(id, { entity: 'tokyo', version: 2 }), [newer])).toBe(true);
+    expect(await rows(id)).toEqual([newer]);
   });
 
   it('takes out rows that are gone, and shows one that comes back', async () => {

@@ -125,6 +125,14 @@ describe.each(BOTH)('Keys on the %s', (kind) => {
     expect(await keys().claim(key, { digest: 'a', id: 'f-3' }, noon)).toEqual(first);
   });
 
+  it('are found once they are claimed, and not before', async () => {
+    const key = newId('key');
+    expect(await keys().find(key)).toBeUndefined();
+    await keys().claim(key, { digest: 'a', id: 'f-1' }, noon);
+    await keys().claim(key, { digest: 'b', id: 'f-2' }, noon);
+    expect(await keys().find(key)).toEqual({ digest: 'a', id: 'f-1' });
+  });
+
   it('are apart from one another', async () => {
     const claim = { digest: 'a', id: newId('f') };
     await keys().claim(newId('key'), { digest: 'a', id: 'f-1' }, noon);

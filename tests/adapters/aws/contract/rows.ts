@@ -20,6 +20,7 @@ export function rowOf(incidentId: string, line: string, planBy: string | null): 
   return {
     incidentId,
     title: 'Stolen laptop',
+    entity: 'default',
     drill: false,
     regime: 'eu-nis2',
     obligation: 'early-warning',
@@ -31,6 +32,7 @@ export function rowOf(incidentId: string, line: string, planBy: string | null): 
     certainty: 'settled',
     option: false,
     phase: 'notification',
+    acknowledged: null,
   };
 }
 

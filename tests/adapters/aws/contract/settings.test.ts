@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { drillClocksOn } from '../../../../lib/adapters/aws/drills.js';
 import { settingsOn } from '../../../../lib/adapters/aws/settings.js';
 import { tokensOn } from '../../../../lib/adapters/aws/tokens.js';
+import { defaultPolicy } from '../../../../lib/core/plan.js';
 import type { Person, StoredToken } from '../../../../lib/engine/ports.js';
-import { BOTH, endpointForAll, newId } from './endpoint.js';
+import { BOTH, endpointForAll, loseNextAnswer, newId } from './endpoint.js';
 
 const person = (id: string, name = 'Ana'): Person => ({
   id,
@@ -82,6 +83,59 @@ describe('Settings', () => {
     const jobs = (await settings.read()).jobs.map((one) => one.id);
     expect(jobs).toContain(other);
     expect(jobs).not.toContain(id);
+  });
+
+  it.each(BOTH)('on the %s: what is to be new never takes the place of another', async (kind) => {
+    const settings = settingsOn(endpoint[kind]);
+    const id = newId('n');
+    const entity = (name: string) => ({ id, name, zone: 'Etc/UTC' });
+    const policy = (remind: readonly ['grc' | 'counsel']) => ({
+      id,
+      policy: { ...defaultPolicy, remind, ladders: [] }, // no number without end can be kept
+    });
+    expect(await settings.putPerson(person(id), 'new')).toBe(true);
+    expect(await settings.putPerson(person(id, 'Anna'), 'new')).toBe(false);
+    expect(await settings.putEntity(entity('One'), 'new')).toBe(true); // of another kind
+    expect(await settings.putEntity(entity('Two'), 'new')).toBe(false);
+    expect(await settings.putPolicy(policy(['grc']), 'new')).toBe(true);
+    expect(await settings.putPolicy(policy(['counsel']), 'new')).toBe(false);
+    const { people, entities, policies } = await settings.read();
+    const own = (things: readonly { readonly id: string }[]) =>
+      things.filter((thing) => thing.id === id);
+    expect(own(people)).toEqual([person(id)]);
+    expect(own(entities)).toEqual([entity('One')]);
+    expect(own(policies)).toEqual([policy(['grc'])]);
+    expect(await settings.putPerson(person(id, 'Anna'))).toBe(true); // in its place
+    await settings.removePerson(id);
+    expect(await settings.putPerson(person(id), 'new')).toBe(true);
+  });
+
+  it.each(BOTH)('on the %s: of twenty new ones under one id, one is kept', async (kind) => {
+    const settings = settingsOn(endpoint[kind]);
+    const id = newId('n');
+    const names = Array.from({ length: 20 }, (_, n) => `Ana ${n}`);
+    const kept = await Promise.all(
+      names.map((name) => settings.putPerson(person(id, name), 'new')),
+    );
+    expect(kept.filter((isKept) => isKept)).toHaveLength(1);
+    const [found] = (await settings.read()).people.filter((one) => one.id === id);
+    expect(found?.name).toBe(names[kept.indexOf(true)]);
+  });
+
+  it.each(BOTH)('on the %s: a new one whose answer was lost is known again', async (kind) => {
+    const settings = settingsOn(endpoint[kind]);
+    const id = newId('n');
+    loseNextAnswer(endpoint.client);
+    expect(await settings.putPerson(person(id), 'new')).toBe(true);
+    expect(await settings.putPerson(person(id, 'Anna'), 'new')).toBe(false);
+    const entity = {
+      id,
+      name: 'One',
+      zone: 'Etc/UTC',
+      profile: { 'us-fcc-cpni': { rule: '2024' } },
+    };
+    loseNextAnswer(endpoint.client);
+    expect(await settings.putEntity(entity, 'new')).toBe(true);
   });
 
   it('with forty written at once are all there', async () => {
