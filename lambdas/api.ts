@@ -43,7 +43,7 @@ const app = createApp({
   redeem: async () => undefined, // a one-time link is for one machine
   session: (session) => verifySession(session, { sessions, now: ports.now }),
   endSession: async (session) => (await issuer()).endSession(session),
-  cookieKey: cookieKeyFrom({ cookieKeys: cookieKeysOn(table), random }),
+  cookieKey: cookieKeyFrom({ cookieKeys: cookieKeysOn(table), random, now: ports.now }),
   signIn: {
     begin: async (returnTo) => (await issuer()).signIn.begin(returnTo),
     finish: async (url, cookie) => (await issuer()).signIn.finish(url, cookie),

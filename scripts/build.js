@@ -4,6 +4,7 @@
  * TypeScript is sure to work.
  */
 import { chmod, copyFile, readdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -14,6 +15,17 @@ const common = {
   legalComments: 'none',
   charset: 'utf8', // laws are quoted in their own letters, which escapes would make six times as long
   logLevel: 'warning',
+};
+
+/** @type {import('esbuild').Plugin} */
+const withoutJsonSchema = {
+  name: 'without-json-schema',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(to-json-schema|json-schema-processors)\.js$/ }, ({ importer }) => {
+      if (!importer.endsWith('/zod/v4/classic/schemas.js')) return undefined;
+      return { path: resolve('lambdas/shared/no-json-schema.ts') };
+    });
+  },
 };
 
 await rm('dist', { recursive: true, force: true }); // parts of an earlier build have other names
@@ -56,6 +68,9 @@ async function functions() {
         '@aws-sdk/credential-provider-node': './lambdas/shared/credentials.ts',
         '@aws-sdk/endpoint-cache': './lambdas/shared/no-endpoint-cache.ts',
       },
+      plugins: name === 'api' ? [] : [withoutJsonSchema],
+      // zod's methods look there for what is left out, and are never called.
+      logOverride: { 'import-is-undefined': 'silent' },
       // Packages of the older kind ask for their modules by `require`, which a module lacks.
       banner: {
         js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",

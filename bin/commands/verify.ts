@@ -4,12 +4,14 @@ import {
   LARGEST_PACK,
   LARGEST_UNPACKED,
 } from '../../lib/engine/evidence-format.js';
-import { NoEvidence, verifyEvidence } from '../../lib/engine/verify-evidence.js';
+import { NoEvidence } from '../../lib/engine/evidence-manifest.js';
+import { verifyEvidence } from '../../lib/engine/verify-evidence.js';
 import packageFile from '../../package.json' with { type: 'json' };
 import { readArgs } from '../args.js';
 import { type ExitStatus, exit, type Host, UsageProblem } from '../host.js';
 import { type Source, sourcesNamed } from '../input/sources.js';
-import { BadZip, unzipped } from '../input/zip.js';
+import { unzipped } from '../input/zip.js';
+import { BadZip } from '../input/zip-directory.js';
 import { write } from '../reply.js';
 import { shownThroughout } from '../text/from-outside.js';
 import { printVerified } from '../text/verified.js';

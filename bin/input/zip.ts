@@ -1,12 +1,14 @@
 /**
- * Reading a zip file strictly: what its directory lists, each once, unpacked to exactly the size
- * and checksum that it states. A library that opens as much as it can would show other contents
- * than the next program does, and unpack more than is stated.
+ * Reading a zip file strictly: what its directory lists, each once, one behind the other from the
+ * first byte to the last, unpacked to exactly the size and checksum that it states. Programs
+ * disagree on everything else that a zip may hold (a file that no directory lists, a name that is
+ * another in its own header, a second end): one would show what another verified.
  *
- * Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3. Left out on purpose: Zip64 (nothing that large is read),
- * encryption, several disks.
+ * Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3. Left out on purpose, as no pack needs them: Zip64,
+ * encryption, several disks, data descriptors, extra fields, comments.
  */
 import { inflateRawSync } from 'node:zlib';
+import { BadZip, directoryOf, type Listed, type ZipLimits } from './zip-directory.js';
 
 /** What a file of a zip holds. */
 export interface Unzipped {
@@ -14,35 +16,9 @@ export interface Unzipped {
   readonly bytes: Buffer;
 }
 
-/** It is no zip file that can be read; a phrase says why. */
-export class BadZip extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'BadZip';
-  }
-}
-
-export interface ZipLimits {
-  readonly files: number;
-  /** Bytes of all files together, unpacked. */
-  readonly unpacked: number;
-}
-
-const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
-const END_SIZE = 22;
-const CENTRAL_SIZE = 46;
+const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
-const LONGEST_COMMENT = 0xffff;
 const [STORED, DEFLATED] = [0, 8];
-
-interface Listed {
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly size: number;
-  readonly at: number;
-}
 
 /**
  * The files of a zip, in the order of its directory. Sizes are added up before anything is
@@ -51,67 +27,70 @@ interface Listed {
  */
 export function unzipped(zip: Buffer, limits: ZipLimits): readonly Unzipped[] {
   try {
-    const listed = directoryOf(zip, limits);
+    const { listed, directory } = directoryOf(zip, limits);
     const total = listed.reduce((sum, { size }) => sum + size, 0);
     if (total > limits.unpacked) {
       throw new BadZip(`it unpacks to ${total} bytes, and ${limits.unpacked} are read at most`);
     }
-    return listed.map((file) => ({ name: file.name, bytes: contentOf(zip, file) }));
+    const packed = packedIn(zip, listed, directory);
+    return listed.map((file, n) => ({
+      name: file.name,
+      bytes: contentOf(packed[n] as Buffer, file),
+    }));
   } catch (error) {
     if (error instanceof RangeError) throw new BadZip('it is cut off or damaged');
     throw error;
   }
 }
 
-function directoryOf(zip: Buffer, { files }: ZipLimits): readonly Listed[] {
-  const end = endOf(zip);
-  const count = zip.readUInt16LE(end + 10);
-  if (count > files) throw new BadZip(`it holds ${count} files, and ${files} are read at most`);
-  const listed: Listed[] = [];
-  let at = zip.readUInt32LE(end + 16);
-  for (let n = 0; n < count; n += 1) {
-    if (zip.readUInt32LE(at) !== CENTRAL) throw new BadZip('its directory is damaged');
-    if (zip.readUInt16LE(at + 8) & 1) throw new BadZip('it is encrypted');
-    const [name, extra, comment] = [28, 30, 32].map((place) => zip.readUInt16LE(at + place));
-    const size = CENTRAL_SIZE + (name ?? 0);
-    listed.push({
-      name: zip.toString('utf8', at + CENTRAL_SIZE, at + size),
-      method: zip.readUInt16LE(at + 10),
-      crc: zip.readUInt32LE(at + 16),
-      packed: zip.readUInt32LE(at + 20),
-      size: zip.readUInt32LE(at + 24),
-      at: zip.readUInt32LE(at + 42),
-    });
-    at += size + (extra ?? 0) + (comment ?? 0);
-  }
-  const twice = listed.find(({ name }, n) => listed.slice(0, n).some((one) => one.name === name));
-  if (twice) throw new BadZip(`it holds ${JSON.stringify(twice.name)} twice`);
-  return listed;
+/** What each file is packed to: all of them one behind the other, up to the directory. */
+function packedIn(zip: Buffer, listed: readonly Listed[], directory: number): readonly Buffer[] {
+  let next = 0;
+  const packed = listed.map((file) => {
+    if (file.at !== next) throw unlisted();
+    const start = contentAt(zip, file);
+    next = start + file.packed;
+    if (next > directory) throw new BadZip('it is cut off or damaged');
+    return zip.subarray(start, next);
+  });
+  if (next !== directory) throw unlisted();
+  return packed;
 }
 
-/** Where the end of the directory stands: last, but for a comment. */
-function endOf(zip: Buffer): number {
-  const first = Math.max(0, zip.length - END_SIZE - LONGEST_COMMENT);
-  for (let at = zip.length - END_SIZE; at >= first; at -= 1) {
-    if (zip.readUInt32LE(at) === END) return at;
-  }
-  throw new BadZip('it is no zip file');
+function unlisted(): BadZip {
+  return new BadZip('before, between or behind its files stands what its directory does not list');
 }
 
-function contentOf(zip: Buffer, { name, method, crc, packed, size, at }: Listed): Buffer {
+/** Where the content begins, behind a header that says the same as the directory. */
+function contentAt(zip: Buffer, { name, at, repeated }: Listed): number {
   if (zip.readUInt32LE(at) !== LOCAL) throw new BadZip('its directory is damaged');
-  const start = at + LOCAL_SIZE + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
-  if (start + packed > zip.length) throw new BadZip('it is cut off or damaged');
-  const bytes = expanded(zip.subarray(start, start + packed), method, size);
+  const start = at + LOCAL_SIZE + Buffer.byteLength(name);
+  if (!zip.subarray(at + 4, at + LOCAL_SIZE).equals(repeated)) {
+    throw new BadZip(`the header of ${JSON.stringify(name)} in it is not what its directory says`);
+  }
+  if (zip.subarray(at + LOCAL_SIZE, start).equals(Buffer.from(name))) return start;
+  throw new BadZip(`${JSON.stringify(name)} in it has another name at its own place`);
+}
+
+function contentOf(packed: Buffer, { name, method, crc, size }: Listed): Buffer {
+  const bytes = expanded(packed, method, size);
   if (bytes?.length === size && crcOf(bytes) === crc) return bytes;
   throw new BadZip(`${JSON.stringify(name)} in it is damaged`);
+}
+
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 function expanded(bytes: Buffer, method: number, size: number): Buffer | undefined {
   if (method === STORED) return bytes;
   if (method !== DEFLATED) throw new BadZip('it is packed in a way that is not read here');
   try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(size, 1) });
+    const options = { maxOutputLength: Math.max(size, 1), info: true };
+    // The types do not know of `info`: the bytes, and how many it took to make them.
+    const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Inflated;
+    return engine.bytesWritten === bytes.length ? buffer : undefined; // some stand behind its end
   } catch {
     return undefined; // damaged, or longer than stated
   }

@@ -1,5 +1,5 @@
 /** What a new installation begins with: one entity, and one person who hears everything. */
-import { DEFAULT_ENTITY, type Settings } from '../../lib/engine/ports.js';
+import { DEFAULT_ENTITY, type Settings, UNNAMED_ENTITY } from '../../lib/engine/ports.js';
 import { Unavailable } from '../host.js';
 import type { MachineOptions } from './machine.js';
 
@@ -28,7 +28,7 @@ export async function ensureSettings(
   }
   const { entities, people } = await settings.read();
   if (!entities.some(({ id }) => id === DEFAULT_ENTITY)) {
-    await settings.putEntity({ id: DEFAULT_ENTITY, name: 'This company', zone });
+    await settings.putEntity({ id: DEFAULT_ENTITY, name: UNNAMED_ENTITY, zone });
   }
   const operator = people.find(({ id }) => id === OPERATOR);
   if (mailTo !== undefined || people.length === 0) {

@@ -159,6 +159,9 @@ async function startOn(
   const signInUrl = () => `${publicUrl}/sign-in?code=${signIn.code}`;
   const random = (bytes: number) => randomBytes(bytes);
   const tokens = tokensOn(table);
+  const { now: present } = embedded.ports;
+  const cookieKey = cookieKeyFrom({ cookieKeys: cookieKeysOn(table), random, now: present });
+  await cookieKey(); // so that signing in asks for nothing that may be away by then
   const app = createApp({
     ...embedded.ports,
     tokens,
@@ -168,13 +171,14 @@ async function startOn(
     authenticate: async (token) =>
       signIn.operator(token) ?? (await verifyToken(token, { tokens, now: embedded.ports.now })),
     redeem: async (code) => signIn.redeem(code),
-    session: async (session) => signIn.session(session),
+    redeemToken: (token) => signIn.withToken(() => verifyToken(token, { tokens, now: present })),
+    session: (session) => signIn.session(session),
     endSession: async (session) => {
       // Whoever reads the terminal can come in again, and needs no restart for it.
       if (signIn.end(session)) tell(`Signed out. Sign in again, once: ${signInUrl()}\n`);
       return undefined;
     },
-    cookieKey: cookieKeyFrom({ cookieKeys: cookieKeysOn(table), random }),
+    cookieKey,
     version: packageFile.version,
     hosts: hostsOf(port, publicUrl),
     publicUrl,

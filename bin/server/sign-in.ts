@@ -1,10 +1,12 @@
 /**
  * Sign-in on one machine: a one-time link printed in the terminal, which gives its holder every
- * role. One operator who chooses roles is no separation of duties, and the pages say so.
+ * role, or a token of one's own with the roles that an administrator gave it. One operator who
+ * chooses roles is no separation of duties, and the pages say so.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Temporal } from '../../lib/core/model.js';
 import type { Actor } from '../../lib/engine/ports.js';
+import type { SignedIn } from '../../lib/web/ports.js';
 
 export const OPERATOR: Actor = {
   name: 'operator',
@@ -17,10 +19,18 @@ const SESSION_LASTS = { hours: 12 };
 /** One browser after another on one machine; the oldest session ends first. */
 const MOST_SESSIONS = 20;
 
+const operator = async () => OPERATOR;
+
+/** Until when somebody is signed in, and who they are: asked again at each page. */
+interface Session {
+  readonly ends: Temporal.Instant;
+  actor(): Promise<Actor | undefined>;
+}
+
 export class SignIn {
   #code: string | undefined = secret();
   #codeEnds = Temporal.Now.instant().add(CODE_LASTS);
-  readonly #sessions = new Map<string, Temporal.Instant>();
+  readonly #sessions = new Map<string, Session>();
   /** For the commands of the same user; see `server-file.ts`. */
   readonly token = `tocsin_local_${secret()}`;
 
@@ -29,31 +39,45 @@ export class SignIn {
     return this.#code;
   }
 
-  redeem(code: string): { readonly session: string; readonly actor: Actor } | undefined {
+  redeem(code: string): SignedIn | undefined {
     const known = this.#code;
-    const now = Temporal.Now.instant();
-    if (known === undefined || Temporal.Instant.compare(now, this.#codeEnds) > 0) return undefined;
-    if (!isSame(code, known)) return undefined;
+    if (known === undefined || isPast(this.#codeEnds) || !isSame(code, known)) return undefined;
     this.#code = undefined;
-    const session = secret();
-    this.#sessions.set(hashOf(session), now.add(SESSION_LASTS));
-    const [oldest] = this.#sessions.keys();
-    if (this.#sessions.size > MOST_SESSIONS && oldest) this.#sessions.delete(oldest);
-    return { session, actor: OPERATOR };
-  }
-
-  session(session: string): Actor | undefined {
-    const ends = this.#sessions.get(hashOf(session));
-    if (!ends || Temporal.Instant.compare(Temporal.Now.instant(), ends) > 0) return undefined;
-    return OPERATOR;
+    return { session: this.#begin(operator), actor: OPERATOR };
   }
 
   /**
-   * Ends a session, and gives out another link: the one that it began with is used up.
-   * @returns whether there was such a session; the link is in `code` then
+   * A session for whoever has a token, as long as the token is good: one that is revoked ends it.
+   * @param verify who has the token now
+   */
+  async withToken(verify: () => Promise<Actor | undefined>): Promise<SignedIn | undefined> {
+    const actor = await verify();
+    return actor && { session: this.#begin(verify), actor };
+  }
+
+  #begin(actor: Session['actor']): string {
+    const session = secret();
+    const ends = Temporal.Now.instant().add(SESSION_LASTS);
+    this.#sessions.set(hashOf(session), { ends, actor });
+    const [oldest] = this.#sessions.keys();
+    if (this.#sessions.size > MOST_SESSIONS && oldest) this.#sessions.delete(oldest);
+    return session;
+  }
+
+  async session(session: string): Promise<Actor | undefined> {
+    const found = this.#sessions.get(hashOf(session));
+    return found && !isPast(found.ends) ? found.actor() : undefined;
+  }
+
+  /**
+   * Ends a session. Where it began with a link, that is used up, and there is another in `code`.
+   * @returns whether there is
    */
   end(session: string): boolean {
-    if (!this.#sessions.delete(hashOf(session))) return false;
+    const hash = hashOf(session);
+    const found = this.#sessions.get(hash);
+    this.#sessions.delete(hash);
+    if (found?.actor !== operator) return false;
     this.#code = secret();
     this.#codeEnds = Temporal.Now.instant().add(CODE_LASTS);
     return true;
@@ -62,6 +86,10 @@ export class SignIn {
   operator(token: string): Actor | undefined {
     return isSame(token, this.token) ? OPERATOR : undefined;
   }
+}
+
+function isPast(end: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Now.instant(), end) > 0;
 }
 
 /** As many random bits as nobody guesses. */

@@ -1,4 +1,6 @@
 /** Alerts for a person: what was said to whom, when, and who has seen it. */
+import { isOption } from '../../lib/engine/incident.js';
+import { type Repeats, repeatsOf, timesTold } from '../../lib/engine/repetition.js';
 import { tidy } from '../../lib/engine/words/dates.js';
 import { englishNames } from '../../lib/engine/words/en-names.js';
 import { obligationTitle } from '../../lib/engine/words/names.js';
@@ -36,7 +38,7 @@ export function printAlerts(
   for (const alert of alerts) {
     const { regime, obligation, person, state, stateAt, error } = alert;
     const about = `${obligationTitle(englishNames, regime, obligation)} (${regime})`;
-    page.text(`${about}: ${saidIn(alert)}`, { indent: 1 });
+    page.text(`${about}: ${saidIn(alert, timesTold(alert, incident.sent, lineOf))}`, { indent: 1 });
     const when = momentIn(incident.zone, stateAt);
     const to = people.get(person) ?? person;
     page.text(`to ${to}, ${STATES[state] ?? state} ${when}${error ? `: ${error}` : ''}`, {
@@ -78,10 +80,24 @@ function acknowledgementFor(
   );
 }
 
-/** What an alert said: its kind, and for a reminder where its clock stood. */
-export function saidIn({ kind, step }: Pick<AlertAnswer, 'kind' | 'step'>): string {
-  if (kind === 'reminder') return `reminder, ${stepInWords(step)}`;
-  if (kind === 'escalation') return `escalation, ${stepInWords(step)}`;
+function lineOf({ regime, obligation, trigger }: AlertAnswer): string {
+  return `${regime} ${obligation}/${trigger}`;
+}
+
+/**
+ * What an alert said: its kind, and for a reminder where its clock stood. An option is told once,
+ * and nothing of it is still to be done.
+ * @param times how often its reader was told the same; absent: not known, and not said
+ */
+export function saidIn(
+  { kind, step, regime, obligation }: Pick<AlertAnswer, 'kind' | 'step' | 'regime' | 'obligation'>,
+  times?: number,
+): string {
+  if (kind === 'reminder' && isOption({ regime, obligation })) {
+    return 'told that it may be used, and nobody owes it';
+  }
+  if (kind === 'reminder') return `reminder, ${stepInWords(step, times)}`;
+  if (kind === 'escalation') return `escalation, ${stepInWords(step, times)}`;
   return SAID[kind] ?? kind;
 }
 
@@ -93,13 +109,14 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 /** The steps of a policy; one that a company named itself stays as it is. */
-function stepInWords(step: string): string {
+function stepInWords(step: string, times = 1): string {
   const fixed = STEPS[step];
   if (fixed !== undefined) return fixed;
   const [, count, unit] = /^(\d+)-(minutes?|hours?|days?|weeks?)$/.exec(step) ?? [];
   if (count !== undefined) return `${count} ${unit} left`;
-  const [, repeated, n] = /^(open|past-plan|late)-(\d+)$/.exec(step) ?? [];
-  return repeated === undefined ? step : `${REPEATED[repeated]}, no. ${n}`;
+  const repeats = repeatsOf(step);
+  if (repeats === undefined) return step;
+  return times > 1 ? `${REPEATED[repeats]}, no. ${times}` : REPEATED[repeats];
 }
 
 const STEPS: Readonly<Record<string, string>> = {
@@ -110,7 +127,7 @@ const STEPS: Readonly<Record<string, string>> = {
   free: 'the law allows it from now on',
 };
 
-const REPEATED: Readonly<Record<string, string>> = {
+const REPEATED: Readonly<Record<Repeats, string>> = {
   open: 'still to be done',
   'past-plan': 'past plan-by',
   late: 'late',

@@ -1,5 +1,5 @@
 /** What was checked of an evidence pack, what is wrong with it, and what no check can show. */
-import type { Check, Verified } from '../../lib/engine/verify-evidence.js';
+import type { Check, Told, Verified } from '../../lib/engine/verify-evidence.js';
 import type { Ink } from './ink.js';
 import type { Page } from './page.js';
 
@@ -15,12 +15,16 @@ const ENDINGS: Readonly<Record<Check['outcome'], string>> = {
   unknown: 'Nothing was found wrong, but not everything could be checked here.',
 };
 
-export function printVerified(page: Page, { manifest, checks, outcome }: Verified): void {
+/** What a forger could write anew, with the manifest that alone vouches for it. */
+const UNPROVEN =
+  'What was sent, which closures were declared, the id of the incident, who made the pack, when, and as of which moment it counts stand in no chain: for these there is only the word of manifest.json.';
+
+export function printVerified(page: Page, { manifest, tells, checks, outcome }: Verified): void {
   const { incident, drill, madeAt, madeBy, tocsin, record } = manifest;
   const what = drill ? 'Evidence pack of the DRILL' : 'Evidence pack of';
-  page
-    .text(`${what} ${incident}, made on ${madeAt} by ${madeBy.name} with Tocsin ${tocsin}.`)
-    .line();
+  page.text(`${what} ${incident}, made on ${madeAt} by ${madeBy.name} with Tocsin ${tocsin}.`);
+  if (tells) page.text(inShort(tells));
+  page.line();
   for (const { outcome: found, said } of checks) {
     for (const sentence of said) {
       page.text(sentence, { lead: MARKS[found], paint: paintFor(found, page.ink) });
@@ -36,7 +40,14 @@ export function printVerified(page: Page, { manifest, checks, outcome }: Verifie
     .line()
     .line(`  entry ${record.entries}: ${record.hash}`)
     .line()
-    .text('What was sent, and which closures were declared, stands in no chain.');
+    .text(UNPROVEN);
+}
+
+/** In the words of the record, for whoever knows what it should say. */
+function inShort({ title, regimes, facts, closed }: Told): string {
+  const known = facts === 1 ? '1 fact' : `${facts} facts`;
+  const end = closed === null ? 'it is open' : `closed on ${closed}`;
+  return `The record says: “${title}”, ${regimes.join(', ') || 'no regime'}; ${known}; ${end}.`;
 }
 
 function paintFor(outcome: Check['outcome'], ink: Ink): (text: string) => string {

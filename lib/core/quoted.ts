@@ -9,8 +9,23 @@ export function quoted(value: unknown): Told {
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
   if (typeof value !== 'string') return String(value);
-  const inside = JSON.stringify(value).slice(1, -1);
-  return sentence`"${inside.length > LONGEST - 2 ? `${inside.slice(0, LONGEST - 4)}…` : inside}"`;
+  const whole = escaped(value);
+  return sentence`"${whole.length > LONGEST - 2 ? `${begun(value, LONGEST - 4)}…` : whole}"`;
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** As much of it, escaped, as has room: of no character, and of no escape, a half. */
+function begun(text: string, most: number): string {
+  let inside = '';
+  for (const character of text) {
+    const longer = inside + escaped(character);
+    if (longer.length > most) break;
+    inside = longer;
+  }
+  return inside;
 }
 
 const TYPES: Readonly<Record<string, Told>> = {

@@ -12,8 +12,17 @@ export interface Telling {
   readonly or: string;
 }
 
-/** What stands in a sentence: a phrase, told in the same language, or a value as it is. */
-export type Told = Phrase | string | number | { toString(): string };
+/**
+ * What stands in a sentence: a phrase, told in the same language, or a value as it is. Of objects
+ * moments and days alone: any other has a text too, and it reads `[object Object]`.
+ */
+export type Told = Phrase | string | number | bigint | Moment;
+
+/** A value of `Temporal`, told apart from a record by the tag that all of them bear. */
+interface Moment {
+  readonly [Symbol.toStringTag]: `Temporal.${string}`;
+  toString(): string;
+}
 
 abstract class Phrase {
   abstract in(telling: Telling): string;

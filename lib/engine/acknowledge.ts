@@ -43,10 +43,11 @@ export async function acknowledge(
         peopleFor(present, settings).find(({ id }) => id === alert.person),
       );
       if (acknowledgementOf(alert, present)) return undefined;
-      const { regimeId: regime, line, planBy: date, due, step, speaksFor } = alert;
+      const { regimeId: regime, line, planBy: date, due, kind, step, speaksFor } = alert;
       const steps = speaksFor === undefined ? [step] : [step, speaksFor];
       const said = note === undefined ? {} : { note };
-      return { type: 'acknowledged', alert: alertId, regime, line, date, due, steps, ...said };
+      const about = { alert: alertId, kind, regime, line, date, due };
+      return { type: 'acknowledged', ...about, steps, ...said };
     },
     ports,
   );

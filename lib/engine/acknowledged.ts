@@ -1,6 +1,7 @@
 /** Which acknowledgements hold: those of a milestone as it stands, with its present dates. Pure. */
 import type { Milestone } from '../core/model.js';
 import { type Acknowledgement, type Incident, instantOf, lineOf, stored } from './incident.js';
+import type { AlertKind } from './ports.js';
 
 /** A milestone with its dates as they are kept: instants in UTC, null where it has none. */
 export interface Dated {
@@ -20,40 +21,46 @@ export function datedOf(milestone: Milestone): Dated {
 type Acknowledgements = Pick<Incident, 'acknowledgements'>;
 
 /**
- * Who acknowledged a step of a milestone, where somebody did.
+ * Who acknowledged a step of a milestone, where somebody did: then the step escalates to nobody.
  * @returns the first acknowledgement of that step; `undefined` where it quiets nothing any more
  */
 export function acknowledgementOf(
   { step, ...dated }: Dated & { readonly step: string },
-  { acknowledgements }: Acknowledgements,
+  incident: Acknowledgements,
 ): Acknowledgement | undefined {
-  return acknowledgements.find((one) => isOf(one, dated) && one.steps.includes(step));
+  return holdingFor(dated, incident).find(({ steps }) => steps.includes(step));
 }
 
 /**
  * Who acknowledged a milestone last, whichever of its steps. The next step asks anew, so whoever
  * shows it says when it was.
- * @returns `undefined` where nobody has since it got its present dates
+ * @returns `undefined` where nobody has with its present dates. Where those were others meanwhile
+ * and came back, what was said of them is back, as is the quiet that it buys
  */
 export function lastAcknowledgement(
   dated: Dated,
-  { acknowledgements }: Acknowledgements,
+  incident: Acknowledgements,
 ): Acknowledgement | undefined {
-  return acknowledgements.findLast((one) => isOf(one, dated) && !one.steps.every(isAside));
+  return holdingFor(dated, incident).findLast(({ kind }) => kind === undefined || asksToAct(kind));
 }
 
 /**
- * The steps of messages that ask nobody to act on a milestone, as `owed.ts` names them: that it is
- * done, that it is gone, that another person was not reached. They bear its dates all the same.
+ * Whether such a message asks somebody to act on a milestone: not that it is done, that it is gone,
+ * or that another person was not reached. Those bear its dates all the same.
  */
-function isAside(step: string): boolean {
-  return /^(filed|withdrawn)-\d+$|^undelivered /.test(step);
+function asksToAct(kind: AlertKind): boolean {
+  return kind !== 'filed' && kind !== 'withdrawn' && kind !== 'undelivered';
 }
 
 /**
- * Of its own dates, both of them: a period that begins anew may have the old date to plan by, and
- * is another all the same.
+ * Those that hold, for quiet and for show alike: of its own dates, both of them. A period that
+ * begins anew may have the old date to plan by, and is another all the same.
  */
-function isOf(one: Acknowledgement, { regimeId, line, planBy, due }: Dated): boolean {
-  return one.regime === regimeId && one.line === line && one.date === planBy && one.due === due;
+function holdingFor(
+  { regimeId, line, planBy, due }: Dated,
+  { acknowledgements }: Acknowledgements,
+): readonly Acknowledgement[] {
+  return acknowledgements.filter(
+    (one) => one.regime === regimeId && one.line === line && one.date === planBy && one.due === due,
+  );
 }

@@ -4,7 +4,8 @@
  * are those of `words/`, what they say comes from `alert-told.ts`.
  */
 import type { Temporal } from '../core/model.js';
-import { type AlertContext, isSame, type Told, toldOf } from './alert-told.js';
+import { type AlertContext, type Told, toldOf } from './alert-told.js';
+import { isSame } from './told-dates.js';
 import { wordsIn } from './words/catalogue.js';
 import { HELD } from './words/dates.js';
 import type { Words } from './words/words.js';
@@ -35,7 +36,10 @@ export function alertText(context: AlertContext): {
     ...(drill ? [[words.drill.line]] : []),
     wrapped(words.lead(told), words),
     table(
-      [[words.labels.incident, [`${told.incident} (${incident.id})`]], ...dateRows(told, words)],
+      [
+        [words.labels.incident, [words.named(told.incident, incident.id)]],
+        ...dateRows(told, words),
+      ],
       words,
     ),
     words.advice(told).flatMap((paragraph) => wrapped(paragraph, words)),
@@ -68,7 +72,8 @@ function dateRows(told: Told, words: Words): readonly Row[] {
   const { labels } = words;
   const { planBy, due, notBefore, metAt, before, kind } = told;
   const rows: Row[] = [];
-  if (kind === 'filed' && metAt) rows.push([labels.filed, inBothZones(metAt, told, words)]);
+  if (kind === 'filed' && metAt)
+    rows.push([labels.done[told.done], inBothZones(metAt, told, words)]);
   if (kind !== 'filed') {
     const one = planBy && due && isSame(planBy, due);
     if (planBy) rows.push([labels.planBy, inBothZones(planBy, told, words, true)]);

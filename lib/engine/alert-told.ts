@@ -5,15 +5,22 @@
 import { type Force, type Milestone, type Nature, type Profile, Temporal } from '../core/model.js';
 import { regimeCalled } from '../core/regimes/index.js';
 import { type CountTold, countOf } from './count-told.js';
+import { type Done, doneAs } from './done.js';
 import { type Incident, isOpen, isOption } from './incident.js';
 import { oneLine } from './one-line.js';
 import type { Alert, AlertKind, Person } from './ports.js';
+import { type Beside, besideOf } from './told-beside.js';
+import { type Dates, datesIn, isPast, type Lead, leadOf, momentIn } from './told-dates.js';
+
+export type { Lead } from './told-dates.js';
 
 /** Everything that a mail is written from. */
 export interface AlertContext {
   readonly alert: Alert;
   /** As it stands now; undefined where it is gone. */
   readonly milestone: Milestone | undefined;
+  /** All those of its regime, as they stand now. */
+  readonly milestones: readonly Milestone[];
   /** What this person was told last, for a date that moved, went, or was met. */
   readonly before?: { readonly planBy: string | null; readonly due: string | null };
   /** For `undelivered`: who was not reached, and why. */
@@ -47,18 +54,6 @@ export type Duty = 'report' | 'decision' | 'option';
 
 export type Withdrawn = 'not-required' | 'retracted' | 'closed' | 'not-applicable' | 'untriggered';
 
-/** Moments in the reader's zone. */
-export interface Dates {
-  readonly planBy: Temporal.ZonedDateTime | null;
-  readonly due: Temporal.ZonedDateTime | null;
-}
-
-/** The date that leads a message: to plan against, by which it is due, or not to act before. */
-export interface Lead {
-  readonly of: 'planBy' | 'due' | 'notBefore';
-  readonly moment: Temporal.ZonedDateTime;
-}
-
 export interface Told extends Dates {
   /** A reminder of what was met or has gone since tells that instead. */
   readonly kind: AlertKind;
@@ -69,6 +64,10 @@ export interface Told extends Dates {
   readonly now: Temporal.Instant;
   readonly authorityZone: string;
   readonly duty: Duty;
+  /** With which verb it is done. */
+  readonly done: Done;
+  /** What else of the regime is open. */
+  readonly beside: readonly Beside[];
   /** Triggered, and neither done nor fallen away. */
   readonly isOpen: boolean;
   readonly standing: Standing;
@@ -115,6 +114,8 @@ export function toldOf(context: AlertContext): Told {
     // The profile was checked when it was registered; only its shape is wider here.
     authorityZone: regime.authorityZone({ ...incident.profile, zone: incident.zone } as Profile),
     duty,
+    done: doneAs({ regime: regimeId, obligation }),
+    beside: besideOf(context.milestones, alert.line, { zone: person.zone, now }),
     isOpen: milestone !== undefined && isOpen(milestone),
     standing,
     ...dates,
@@ -166,23 +167,6 @@ function standingOf({ planBy, due }: Dates, now: Temporal.Instant, isOwed: boole
   return 'in-time';
 }
 
-/** In time up to the moment itself. */
-function isPast(moment: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, moment.toInstant()) > 0;
-}
-
-/** People plan against `planBy`; `due` leads once that is past, or where the two are one. */
-function leadOf({ planBy, due }: Dates, now?: Temporal.Instant): Lead | undefined {
-  const usesDue = !planBy || (due && (isSame(planBy, due) || (now && isPast(planBy, now))));
-  if (due && usesDue) return { of: 'due', moment: due };
-  return planBy ? { of: 'planBy', moment: planBy } : undefined;
-}
-
-/** Whether two moments are one, in whatever zones. */
-export function isSame(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean {
-  return Temporal.Instant.compare(a.toInstant(), b.toInstant()) === 0;
-}
-
 function beforeOf(before: NonNullable<AlertContext['before']>, zone: string) {
   const dates = datesIn(before, zone);
   return { ...dates, lead: leadOf(dates) };
@@ -194,17 +178,6 @@ function movedFrom(before: AlertContext['before'], now: Dates): Told['moved'] {
   if (!old || !present) return undefined;
   const way = Temporal.Instant.compare(present.toInstant(), Temporal.Instant.from(old));
   return way === 0 ? undefined : way < 0 ? 'earlier' : 'later';
-}
-
-function datesIn(
-  { planBy, due }: { readonly planBy: string | null; readonly due: string | null },
-  zone: string,
-): Dates {
-  return { planBy: planBy ? momentIn(planBy, zone) : null, due: due ? momentIn(due, zone) : null };
-}
-
-function momentIn(text: string, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(text).toZonedDateTimeISO(zone);
 }
 
 function whyWithdrawn({ alert, milestone, incident }: AlertContext): Withdrawn {

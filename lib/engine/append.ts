@@ -19,7 +19,16 @@ import {
   milestonesOf,
   stored,
 } from './incident.js';
-import type { Actor, BoardRow, Entry, EntryBody, EntryRef, IncidentHead, Ports } from './ports.js';
+import type {
+  Actor,
+  BoardRow,
+  Entry,
+  EntryBody,
+  EntryRef,
+  IncidentHead,
+  Now,
+  Ports,
+} from './ports.js';
 import { Crowded, NotFound } from './problems.js';
 
 export type Appending = Pick<
@@ -125,6 +134,10 @@ export async function announce(
   return isHeard;
 }
 
+export type Refreshing = Pick<Ports, 'ledger' | 'settings' | 'board' | 'log'> & {
+  readonly now: Pick<Now, 'of'>;
+};
+
 /**
  * Brings the lists up to date with the record. Whoever changed them looks at the record again
  * and shows what it says by then: of two who write at once, neither leaves a row of the past.
@@ -132,7 +145,7 @@ export async function announce(
 export async function refreshBoard(
   incident: Incident,
   entries: readonly Entry[],
-  ports: Pick<Ports, 'ledger' | 'settings' | 'board' | 'log'>,
+  ports: Refreshing,
   milestones?: readonly Milestone[],
 ): Promise<void> {
   let [present, record, derived] = [incident, entries, milestones];
@@ -162,15 +175,17 @@ function headOf(incident: Incident, rows: readonly BoardRow[]): IncidentHead {
   };
 }
 
-/** The milestones of a record; none where its facts disagree. */
+/** The milestones of a record as they stand now; none where its facts disagree. */
 async function derivedFrom(
   incident: Incident,
   entries: readonly Entry[],
-  { settings, log }: Pick<Ports, 'settings' | 'log'>,
+  { settings, log, now }: Pick<Refreshing, 'settings' | 'log' | 'now'>,
 ): Promise<readonly Milestone[]> {
   const { closures } = await settings.read();
   try {
-    return milestonesOf(incident, closuresAsOf(entries, incident.version, closures));
+    // Without the present a phase would be that of the last fact, which may be a year old.
+    const known = closuresAsOf(entries, incident.version, closures);
+    return milestonesOf(incident, known, now.of(incident));
   } catch (error) {
     // A closure declared later can make facts contradict each other that did not before. The
     // record stands; whoever opens the incident is told, and so is the operator.

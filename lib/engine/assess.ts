@@ -1,11 +1,12 @@
 /**
  * Looking at the facts anew: in which phase the regime stands, whether somebody is owed a
- * message, and when to look again. It writes nothing but the end of a clock.
+ * message, and when to look again. It writes nothing but the end of a clock, and on the board a
+ * phase that time alone has moved.
  */
 import { InputProblem } from '../core/errors.js';
 import { Temporal } from '../core/model.js';
 import { regimeCalled } from '../core/regimes/index.js';
-import { mustExist } from './append.js';
+import { mustExist, refreshBoard } from './append.js';
 import { nameOf, runs, startNextGeneration } from './clocks.js';
 import { type Incident, loaded, phaseAt, stored } from './incident.js';
 import { nextToPlay, type Playing, playDrill } from './play-drill.js';
@@ -62,7 +63,9 @@ export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
     const view = await look(name.incidentId, name.regimeId, ports);
     // Closed since we read it: an assessment that saw the end must not park as if it had not.
     if (!runs(view.incident, name.regimeId)) return endClock(clock, view.incident, ports);
-    return stepOf(view, clock, ports);
+    const step = stepOf(view, clock, ports);
+    if (hasMovedByItself(clock, step)) await refreshBoard(view.incident, view.entries, ports);
+    return step;
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return brokenStep(error, clock, incident, ports);
@@ -118,6 +121,14 @@ function stepOf(view: View, clock: Clock, ports: Assessing): Step {
     version: incident.version,
     wake: wakeAt(at, now, incident),
   };
+}
+
+/**
+ * Whether time alone moved the phase: whoever writes to the record brings the board up to date,
+ * and when a delay expires nobody writes.
+ */
+function hasMovedByItself(clock: Clock, { phase, version }: Step): boolean {
+  return clock.phase !== null && clock.phase !== phase && clock.version === version;
 }
 
 /**

@@ -19,6 +19,11 @@ export function canonical(value: unknown): string {
   return `{${fields.join(',')}}`;
 }
 
+/** Whether two values are one as JSON: in whatever order their fields are, undefined ones aside. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
 /** SHA-256 of a text or of a value's canonical JSON, in hexadecimal. */
 export function digestOf(value: unknown): string {
   const text = typeof value === 'string' ? value : canonical(value);

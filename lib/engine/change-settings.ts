@@ -8,6 +8,7 @@ import { defaultPolicy, type Policy, type Repetition, type Rung } from '../core/
 import { quoted } from '../core/quoted.js';
 import { readScenario } from '../core/scenario.js';
 import { sentence } from '../core/sentence.js';
+import { hearsLess, type Leaving, letGo } from './leaving.js';
 import { mustBeAllowed } from './may.js';
 import type { Actor, AllSettings, Entity, NamedPolicy, Person, Ports, PutAs } from './ports.js';
 import { BadCall, Conflict, NotFound } from './problems.js';
@@ -28,10 +29,11 @@ export type Put = 'created' | 'changed';
 export async function putPerson(
   person: Person,
   by: Actor,
-  { settings }: Changing,
+  ports: Leaving,
   as?: PutAs,
 ): Promise<Put> {
   mustBeAllowed(by, 'settings');
+  const { settings } = ports;
   const all = await settings.read();
   mustBeFree(person.id, all.people, as);
   const checked = checkedPerson(person);
@@ -41,32 +43,21 @@ export async function putPerson(
     const said = sentence`There is no entity "${String(person.entities?.[unknown])}".`;
     throw new BadCall(said, `/entities/${unknown}`);
   }
-  const others = all.people.filter(({ id }) => id !== person.id);
-  mustLeaveSomebody(all, [...others, checked]);
+  const before = all.people.find(({ id }) => id === person.id);
+  const isLess = before !== undefined && hearsLess(before, checked, all);
+  if (isLess && (await letGo(person.id, checked, ports))) return 'changed';
   if (!(await settings.putPerson(checked, as))) throw isThere(person.id);
-  return others.length < all.people.length ? 'changed' : 'created';
+  return before ? 'changed' : 'created';
 }
 
 /** @throws Forbidden, NotFound, Conflict where nobody would be left to be told */
-export async function removePerson(id: string, by: Actor, { settings }: Changing): Promise<void> {
+export async function removePerson(id: string, by: Actor, ports: Leaving): Promise<void> {
   mustBeAllowed(by, 'settings');
-  const all = await settings.read();
-  const others = all.people.filter((person) => person.id !== id);
-  if (others.length === all.people.length) throw new NotFound(sentence`There is no person ${id}.`);
-  mustLeaveSomebody(all, others);
-  await settings.removePerson(id);
-}
-
-/** An entity whose alerts reach somebody must not become one whose alerts reach nobody. */
-function mustLeaveSomebody({ entities, people }: AllSettings, after: readonly Person[]): void {
-  const reaches = (those: readonly Person[], entity: string) =>
-    those.some((person) => person.entities === undefined || person.entities.includes(entity));
-  const silenced = entities.filter(({ id }) => reaches(people, id) && !reaches(after, id));
-  if (silenced.length === 0) return;
-  const names = silenced.map(({ name }) => name).join(', ');
-  throw new Conflict(
-    sentence`Nobody would hear of the alerts of ${names}. Add another person first.`,
-  );
+  const { people } = await ports.settings.read();
+  if (!people.some((person) => person.id === id)) {
+    throw new NotFound(sentence`There is no person ${id}.`);
+  }
+  await letGo(id, null, ports);
 }
 
 /**

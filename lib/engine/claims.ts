@@ -41,6 +41,13 @@ export async function claimed(
   return idOf(await keys.claim(nameOf(by, key), { digest, id }, now.machine()), digest);
 }
 
+/**
+ * Claims the key of a call for the id of what it makes, once it has been found good.
+ * @returns the id to make it under: a twin's, where that claimed the key first
+ * @throws KeyConflict
+ */
+export type Claim = (id: string) => Promise<string>;
+
 /** Keys are their callers' own. */
 function nameOf({ name }: Actor, key: string): string {
   return `${name} ${key}`;
@@ -52,5 +59,5 @@ function idOf(claim: KeyClaim, digest: string): string {
 }
 
 export function usedBefore(): KeyConflict {
-  return new KeyConflict(sentence`This Idempotency-Key was used with another body. Use a new one.`);
+  return new KeyConflict(sentence`This Idempotency-Key was used with another call. Use a new one.`);
 }

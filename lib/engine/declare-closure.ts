@@ -9,6 +9,7 @@ import { Temporal } from '../core/model.js';
 import { readScenario } from '../core/scenario.js';
 import { type Sentence, sentence } from '../core/sentence.js';
 import { type Appending, append, mustExist } from './append.js';
+import type { Claim } from './claims.js';
 import { closuresAsOf, milestonesOf, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
 import { type Move, movesBetween } from './moves.js';
@@ -21,6 +22,8 @@ export interface ClosureOrder {
   readonly date: string;
   readonly source: string;
   readonly by: Actor;
+  /** How its id is claimed, for a call that has a key. Written twice under one id, it is one. */
+  readonly claim?: Claim;
 }
 
 /** What a closure would do to one open incident. */
@@ -36,7 +39,7 @@ type Declaring = Appending & Pick<Ports, 'ids'>;
 
 /** The milestones that a closure would move; writes nothing. @throws InputProblem */
 export async function previewClosure(
-  order: Omit<ClosureOrder, 'by'>,
+  order: Omit<ClosureOrder, 'by' | 'claim'>,
   ports: Declaring,
 ): Promise<readonly ClosureEffect[]> {
   const closure = checked(order, 'preview');
@@ -79,7 +82,7 @@ function derivable<T>(derive: () => T): T | undefined {
 /**
  * Declares a closure for all open incidents, and those to come.
  * @throws InputProblem for a wrong calendar or date, Conflict where an incident's facts would no
- * longer agree with it
+ * longer agree with it or it is declared already, KeyConflict: then nothing is written
  */
 export async function declareClosure(
   order: ClosureOrder,
@@ -87,23 +90,20 @@ export async function declareClosure(
 ): Promise<{ readonly closure: DeclaredClosure; readonly effects: readonly ClosureEffect[] }> {
   mustBeAllowed(order.by, 'settings');
   const declaredAt = stored(ports.now.machine());
-  const closure = { ...checked(order, ports.ids.next('closure')), declaredAt };
+  const found = { ...checked(order, ports.ids.next('closure')), declaredAt };
   const { closures } = await ports.settings.read();
-  if (
-    closures.some(({ calendar, date }) => calendar === closure.calendar && date === closure.date)
-  ) {
-    throw new Conflict(
-      sentence`${closure.calendar} is declared closed on ${closure.date} already.`,
-    );
+  if (closures.some(({ calendar, date }) => calendar === found.calendar && date === found.date)) {
+    throw new Conflict(sentence`${found.calendar} is declared closed on ${found.date} already.`);
   }
-  const effects = await previewClosure(closure, ports);
+  const effects = await previewClosure(found, ports);
   const broken = effects.find(({ problem }) => problem !== undefined);
   if (broken?.problem) {
     throw new Conflict(
       sentence`${broken.title} (${broken.incidentId}) would contradict it: ${broken.problem}`,
     );
   }
-  const { id } = closure;
+  const id = (await order.claim?.(found.id)) ?? found.id;
+  const closure = { ...found, id };
   const job: FanOutJob = { id, closures: [id], startedAt: declaredAt, by: order.by };
   // The job first: a closure without its job would be heard by nobody.
   await ports.settings.putJob(job);
@@ -176,7 +176,7 @@ async function openIncidents({ board }: Pick<Ports, 'board'>): Promise<readonly 
 
 /** @throws InputProblem as the contract's own `closures` would */
 function checked(
-  { calendar, date, source }: Omit<ClosureOrder, 'by'>,
+  { calendar, date, source }: Omit<ClosureOrder, 'by' | 'claim'>,
   id: string,
 ): DeclaredClosure {
   readScenario({ id, regimes: [], facts: [], closures: [{ calendar, date, source }] });

@@ -5,6 +5,7 @@
  * Source: FBI, "Guidance to Victims of Cyber Incidents on SEC Reporting Requirements: Request a
  * Delay", checked on 2026-11-21. The end of item 10 is not verified.
  */
+import { UNNAMED_ENTITY } from './ports.js';
 
 /** A line: a name, a place, a telephone number. */
 const LINE = 200;
@@ -59,6 +60,14 @@ export const NO_FIELDS = Object.fromEntries(
   delayFieldNames.map((name) => [name, '']),
 ) as DelayFields;
 
+/**
+ * Whether the reason is missing on which the Attorney General decides. The FBI's list does not ask
+ * for it, so it is none of its items; Item 1.05(c) delays nothing without it.
+ */
+export function isWithoutReason({ disclosureRisk }: DelayFields): boolean {
+  return disclosureRisk.trim() === '';
+}
+
 /** What keeps it from being sent: nothing written, or a moment without its time or its zone. */
 export interface Lack {
   readonly field: DelayFieldName;
@@ -71,7 +80,7 @@ export interface Lack {
  */
 export function lacksOf(fields: DelayFields): readonly Lack[] {
   const asked = delayFieldNames.filter((name) => isAsked(name, fields));
-  const empty = asked.filter((name) => fields[name].trim() === '');
+  const empty = asked.filter((name) => isEmpty(name, fields[name].trim()));
   const made = fields.determinationMade;
   const half: readonly Lack['what'][] =
     made.trim() === '' ? [] : !TIME.test(made) ? ['no-time'] : !ZONE.test(made) ? ['no-zone'] : [];
@@ -80,6 +89,11 @@ export function lacksOf(fields: DelayFields): readonly Lack[] {
     ...half.map((what) => ({ field: 'determinationMade', what }) as const),
   ];
   return lacks.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** A name that nobody gave is no answer, wherever it came from. */
+function isEmpty(name: DelayFieldName, text: string): boolean {
+  return text === '' || (name === 'companyName' && text === UNNAMED_ENTITY);
 }
 
 function placeOf({ field }: Lack): number {

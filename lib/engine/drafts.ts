@@ -51,17 +51,21 @@ export interface DraftOrder {
   readonly seen: number;
   /** The page on which it is typed: what was saved from there before was seen. */
   readonly editor?: string;
+  /** Which of its saves this is, where it counts them. */
+  readonly turn?: number;
 }
 
 /** A page that saves while one types can be a few saves behind itself, and no more. */
 const MOST_TRIES = 5;
 
 /**
- * Saves the draft as a whole.
+ * Saves the draft as a whole. What a page sent earlier, and what arrives later than its newer text,
+ * is left out.
+ * @returns the draft as it then stands
  * @throws Forbidden, NotFound, BadCall, StaleVersion where another saved since
  */
 export async function saveDraft(order: DraftOrder, ports: Drafting): Promise<DraftRead> {
-  const { incidentId, by, seen, editor } = order;
+  const { incidentId, by, seen, editor, turn } = order;
   mustBeAllowed(by, 'read-privileged');
   const fields = checked(order.fields);
   mustExist(incidentId, await ports.ledger.entries(incidentId));
@@ -70,14 +74,21 @@ export async function saveDraft(order: DraftOrder, ports: Drafting): Promise<Dra
     const last = present?.version ?? 0;
     const isOwn = editor !== undefined && present?.editor === editor;
     if (last !== seen && !isOwn) throw stale(present, seen);
-    // A form that is saved twice, as it stands, is no new version.
-    if (present && isOwn && canonical(present.fields) === canonical(fields)) return asRead(present);
+    if (present && isOwn) {
+      const ahead = turn === undefined || present.turn === undefined ? 1 : turn - present.turn;
+      if (ahead < 0) return asRead(present); // overtaken on its way
+      // A form that is saved twice, as it stands, is no new version; where one between the two is
+      // still on its way, it is, for that one must not take its place.
+      const isSame = canonical(present.fields) === canonical(fields);
+      if (isSame && ahead <= 1) return asRead(present);
+    }
     const draft: StoredDraft = {
       version: last + 1,
       fields,
       savedAt: stored(ports.now.machine()),
       savedBy: { name: by.name, roles: by.roles },
       editor: editor ?? null,
+      ...(turn !== undefined && { turn }),
     };
     if (await ports.drafts.put(incidentId, DELAY_REQUEST, draft)) return asRead(draft);
   }

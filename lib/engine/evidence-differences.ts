@@ -1,5 +1,5 @@
 /** Where what a pack derives from its record differs from what follows: its scenario, its dates. */
-import { canonical } from './chain.js';
+import { canonical, isSameJson } from './chain.js';
 import { derivedJson, isObject, type Json, type Manifest, type Parsed } from './evidence-format.js';
 import { type Incident, scenarioJson } from './incident.js';
 import { acknowledgementJson } from './json.js';
@@ -22,7 +22,7 @@ export function scenarioDiffers(
   const { facts, closures: __, ...written } = scenario;
   const wanted: Json = { ...head, now: asOf };
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(written)])];
-  const others = names.filter((name) => !isSame(wanted[name], written[name]));
+  const others = names.filter((name) => !isSameJson(wanted[name], written[name]));
   return [
     ...factsDiffer(recorded, facts),
     ...others.map((name) => `The field ${name} of scenario.json is not what the record says.`),
@@ -38,8 +38,10 @@ function factsDiffer(recorded: readonly unknown[], facts: unknown): readonly str
     ...added.map((fact) => `The fact ${idOf(fact)} of scenario.json is not in the record so.`),
     ...missing.map((fact) => `The fact ${idOf(fact)} of the record is not in scenario.json so.`),
   ];
-  const isOnce = facts.length === recorded.length;
-  return problems.length > 0 || isOnce ? firstOf(problems) : ['scenario.json has a fact twice.'];
+  if (problems.length > 0) return firstOf(problems);
+  if (facts.length !== recorded.length) return ['scenario.json has a fact twice.'];
+  if (isSameJson(facts, recorded)) return [];
+  return ['The facts of scenario.json are in another order than those of the record.'];
 }
 
 /** The law, applied anew to the scenario, gives the milestones. */
@@ -48,7 +50,7 @@ export function milestonesDiffer(parsed: Parsed): readonly string[] {
   if (!scenario) return ['scenario.json is not a scenario.'];
   if (!told) return ['milestones.json has no milestones.'];
   const derived = derivedJson(scenario);
-  if (isSame(derived, told)) return [];
+  if (isSameJson(derived, told)) return [];
   const [now, then] = [derived, told].map(milestonesIn);
   if (!now || !then) {
     const [has, wants] = [then, now].map((some) => (some ? 'milestones' : 'an error'));
@@ -61,13 +63,19 @@ export function milestonesDiffer(parsed: Parsed): readonly string[] {
 }
 
 function milestoneDiffers(now: Json | undefined, then: Json | undefined): readonly string[] {
-  if (isSame(now, then)) return [];
-  const name = `${(now ?? then)?.regime} ${(now ?? then)?.obligation}`;
+  if (isSameJson(now, then)) return [];
+  const name = nameOf(now ?? then);
   if (!now) return [`${name} stands in milestones.json, and does not follow from scenario.json.`];
   if (!then) return [`${name} is missing in milestones.json.`];
   const fields = [...new Set([...Object.keys(now), ...Object.keys(then)])];
-  const other = fields.filter((field) => !isSame(now[field], then[field]));
+  const other = fields.filter((field) => !isSameJson(now[field], then[field]));
   return [`${name}: another ${other.join(', ')} follows from scenario.json.`];
+}
+
+/** What comes from outside may be anything, and also what cannot be written as text. */
+function nameOf(milestone: Json | undefined): string {
+  const parts = [milestone?.regime, milestone?.obligation];
+  return parts.every((part) => typeof part === 'string') ? parts.join(' ') : 'A milestone';
 }
 
 function milestonesIn({ milestones }: Json): readonly Json[] | undefined {
@@ -81,7 +89,7 @@ export function acknowledgementsDiffer(
 ): readonly string[] {
   if (told?.incident !== incident.id) return ['alerts.json is that of another incident.'];
   const recorded = incident.acknowledgements.map(acknowledgementJson);
-  if (isSame(told.acknowledged, recorded)) return [];
+  if (isSameJson(told.acknowledged, recorded)) return [];
   return ['The acknowledgements of alerts.json are not those of the record.'];
 }
 
@@ -93,10 +101,6 @@ function firstOf(problems: readonly string[]): readonly string[] {
 function idOf(fact: unknown): string {
   const id = isObject(fact) ? fact.id : undefined;
   return typeof id === 'string' ? id : 'without an id';
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return canonicalOf(a) === canonicalOf(b);
 }
 
 function canonicalOf(value: unknown): string {

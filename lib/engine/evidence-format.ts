@@ -5,7 +5,11 @@ import { readScenario } from '../core/scenario.js';
 import { milestoneJson } from './json.js';
 import type { Actor } from './ports.js';
 
-/** What a reader of another version must know: raised when files come to mean something else. */
+/**
+ * What a reader of another version must know: raised when files come to mean something else, or when a
+ * file, or a field of the manifest or of the outermost object of another, is added: whatever this
+ * version does not have is taken for a forgery.
+ */
 export const EVIDENCE_FORMAT = { format: 'tocsin-evidence', version: 1 } as const;
 
 /** In the order in which they lie in the pack. */
@@ -22,11 +26,18 @@ export type EvidenceFile = (typeof EVIDENCE_FILES)[number];
 export const MANIFEST = 'manifest.json';
 
 /**
- * The largest pack, as a file and unpacked: a hundred times the one of an incident with 500 facts.
- * Who verifies reads nothing larger, so that no file from outside can fill the memory.
+ * The largest pack, as a file and unpacked, and the structural characters of its JSON (see
+ * `structure.ts`). Who verifies reads nothing larger, so that no file from outside can fill the
+ * memory.
+ *
+ * An incident with 500 facts under six regimes makes 3.4 MB. The fullest that we could make of as
+ * many, half of them each owed a report for which people were urged for three weeks, makes 0.5 MB
+ * packed and 13.8 MB unpacked with 890,000 structural characters. Four times that fits. With as
+ * much structure a forged text takes 350 MB to parse, where its 64 MiB alone could take 2.9 GB.
  */
 export const LARGEST_PACK = 16 * 1024 * 1024;
 export const LARGEST_UNPACKED = 64 * 1024 * 1024;
+export const MOST_STRUCTURE = 4_000_000;
 
 export interface Manifest {
   readonly format: typeof EVIDENCE_FORMAT.format;

@@ -37,9 +37,11 @@ With Tocsin, on any machine and without a network:
 
   tocsin verify FILE.zip
 
-It checks that no file was changed, is missing or was added; that every entry of
-the record follows from the one before it; that scenario.json has the facts of
-the record; and that the law, applied anew, gives milestones.json.
+It checks that no file was changed, is missing or was added; that this README is
+what that Tocsin writes; that every entry of the record follows from the one
+before it; that manifest.json calls a drill what the record calls one; that
+scenario.json has the facts of the record; and that the law, applied anew, gives
+milestones.json.
 
 By hand: the SHA-256 of each file is in manifest.json. The hash of an entry is
 the SHA-256 of the entry without its field hash, as UTF-8 JSON without blanks
@@ -60,8 +62,10 @@ written down earlier, out of reach of whoever keeps the data:
 
   tocsin verify FILE.zip --hash HASH
 
-What was sent, and which closures were declared, stands in no chain: for these
-there is only the manifest, which whoever changes a file could write anew.
+What was sent, which closures were declared, the id of the incident, who made
+this pack (madeBy), when (madeAt), and as of which moment it counts (asOf) stand
+in no chain: for these there is only the word of manifest.json, which whoever
+changes a file could write anew.
 `;
 }
 
@@ -76,7 +80,7 @@ record.json      インシデントの記録の全項目。保存されている
                  自らのSHA-256（hash）と、直前の項目のSHA-256（previous）を
                  持ちます。
 scenario.json    同じインシデントを、tocsin deriveが読む形で書いたもの。制度、
-                 会社の設定、事実、登録された臨時休業日、計算の基準時です。
+                 事業体の設定、事実、登録された臨時休業日、計算の基準時です。
 milestones.json  そこから法令により導かれるもの。全ての日付を、数え方と根拠条文
                  とともに示します。事実が互いに矛盾するときは、日付の代わりに
                  errorがその旨を示します。
@@ -91,13 +95,14 @@ manifest.json    版、作成者と作成日時、記録の最後の項目とそ
 
 検証の方法
 
-Tocsinがあれば、どの機械でも、ネットワークなしで検証できます。
+Tocsinがあれば、どのコンピューターでも、ネットワークなしで検証できます。
 
   tocsin verify FILE.zip
 
-確かめるのは、変更・欠落・追加されたファイルがないこと、記録の各項目が直前の項目に
-続いていること、scenario.jsonの事実が記録の事実であること、法令を改めて当てはめると
-milestones.jsonになることです。
+確かめるのは、変更・欠落・追加されたファイルがないこと、このREADMEがそのTocsinの
+書くとおりであること、記録の各項目が直前の項目に続いていること、manifest.jsonと記録
+とで訓練か否かが一致すること、scenario.jsonの事実が記録の事実であること、法令を改めて
+当てはめるとmilestones.jsonになることです。
 
 手作業で確かめるには、各ファイルのSHA-256をmanifest.jsonと比べます。項目のハッシュ値
 は、hashを除いた項目を、空白を入れず、全ての名前をUTF-16の符号順に並べたJSONとして
@@ -116,7 +121,8 @@ tocsin derive scenario.json で得られます。
 
   tocsin verify FILE.zip --hash HASH
 
-何が送られたか、どの臨時休業日が登録されたかは、連鎖に含まれません。これらを示すのは
-manifest.jsonだけで、ファイルを変える者はこれも書き直すことができます。
+何が送られたか、どの臨時休業日が登録されたか、インシデントのID、この証拠一式の作成者
+（madeBy）と作成日時（madeAt）、計算の基準時（asOf）は、連鎖に含まれません。これらを
+示すのはmanifest.jsonだけで、ファイルを変える者はこれも書き直すことができます。
 `;
 }

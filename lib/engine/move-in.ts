@@ -5,7 +5,7 @@
 import type { Temporal } from '../core/model.js';
 import { refreshBoard } from './append.js';
 import { canonical } from './chain.js';
-import { incidentOf } from './incident.js';
+import { incidentOf, loaded } from './incident.js';
 import { CannotMove, hasTakenOver, isLater, type Moving, mustContinue, taken } from './moving.js';
 import type { Clock, Entry, EntryRef, Ports, SentAlert } from './ports.js';
 
@@ -73,7 +73,12 @@ export async function moveIn(coming: Moving, ports: MovingIn): Promise<MovedIn> 
     held(await home.putClock(next, before), incidentId);
   }
   const incident = incidentOf(incidentId, entries);
-  if (incident) await refreshBoard(incident, entries, ports);
+  if (incident) {
+    const { drill, version } = incident;
+    // A drill's time stood still since its last entry; its host says more when it is running.
+    const present = drill ? loaded(entries[version - 1]?.recordedAt ?? drill.start) : now;
+    await refreshBoard(incident, entries, { ...ports, now: { of: () => present } });
+  }
   return { entries: missing.length, alerts, clocks: clocks.length };
 }
 

@@ -1,5 +1,7 @@
 /** Who hears: the people of an entity by role, and never nobody. */
+import type { Milestone } from '../core/model.js';
 import { defaultPolicy, type Policy } from '../core/plan.js';
+import { obligationsOf, regimeCalled } from '../core/regimes/index.js';
 import type { Incident } from './incident.js';
 import type { AllSettings, Person, UserRole } from './ports.js';
 
@@ -24,13 +26,24 @@ export function withRoles(
   return found.length > 0 ? found : people;
 }
 
+/** Which obligation, of which regime. */
+type Duty = Pick<Milestone, 'regime' | 'obligation'>;
+
+/** Counsel takes decisions, and alone may record them; analysts file reports. */
+export function roleOf({ regime, obligation }: Duty): 'grc' | 'counsel' {
+  const { kind } = obligationsOf(regimeCalled(regime))[obligation] ?? {};
+  return kind === 'decision' ? 'counsel' : 'grc';
+}
+
 /**
- * Whose a milestone is, as mails, pages and the API say it: those who file reports and those who
- * take decisions, for the one sees to what the other does.
+ * Whose a milestone is, as mails, pages and the API say it: those of the role that does it. Where
+ * nobody has it, those of the other one see to it.
  * @param people everyone who may be written to about the incident: see `peopleFor`
  */
-export function ownersAmong(people: readonly Person[]): readonly Person[] {
-  return withRoles(people, ['grc', 'counsel']);
+export function ownersOf(duty: Duty, people: readonly Person[]): readonly Person[] {
+  const role = roleOf(duty);
+  const found = people.filter(({ roles }) => roles.includes(role));
+  return found.length > 0 ? found : withRoles(people, ['grc', 'counsel']);
 }
 
 /** The policy of the incident's entity, or the default. */

@@ -76,6 +76,8 @@ export type EntryBody =
   | {
       readonly type: 'acknowledged';
       readonly alert: string;
+      /** Of that alert; absent where an older version wrote the entry, which did not say. */
+      readonly kind?: AlertKind;
       readonly regime: string;
       readonly line: string;
       /** The milestone's `planBy` and `due` that the alert told. */
@@ -344,10 +346,15 @@ export interface Person {
   readonly roles: readonly UserRole[];
   /** The entities that they belong to; absent: all. */
   readonly entities?: readonly string[];
+  /** They hear still, and may hear less at any moment; which change it is: see `leaving.ts`. */
+  readonly leaving?: string;
 }
 
 /** The id of the entity that every installation has. */
 export const DEFAULT_ENTITY = 'default';
+
+/** What that entity is called until somebody names it: nobody's name, and never sent to anyone. */
+export const UNNAMED_ENTITY = 'This company';
 
 /** A company, or a part of it, that owes the reports. */
 export interface Entity {
@@ -401,6 +408,13 @@ export interface Settings {
   /** @returns false as `putEntity` does */
   putPerson(person: Person, as?: PutAs): Promise<boolean>;
   removePerson(id: string): Promise<void>;
+  /** Marks a person as `leaving`. @returns false where nobody is kept under this id */
+  mark(id: string, leaving: string): Promise<boolean>;
+  /**
+   * Puts another in place of a person who bears a mark, or takes that person out (null).
+   * @returns false where they do not bear it; nothing is written then. Who is out is out
+   */
+  settle(id: string, leaving: string, after: Person | null): Promise<boolean>;
   /** @returns false as `putEntity` does */
   putPolicy(policy: NamedPolicy, as?: PutAs): Promise<boolean>;
   putClosure(closure: DeclaredClosure): Promise<void>;
@@ -548,6 +562,8 @@ export interface StoredDraft {
   readonly savedBy: Actor;
   /** The page on which it was typed: one that is open does not stand in its own way. */
   readonly editor: string | null;
+  /** Counted by that page: what it sent before and what arrives after is not the newer text. */
+  readonly turn?: number;
 }
 
 export interface Drafts {

@@ -45,7 +45,7 @@ export class Conflict extends Refusal {
   readonly status = 409;
 }
 
-/** An idempotency key was used before with another body. */
+/** An idempotency key was used before with another call. */
 export class KeyConflict extends Refusal {
   readonly type = 'key-conflict';
   readonly title = 'This idempotency key belongs to another call';

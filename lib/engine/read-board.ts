@@ -1,8 +1,8 @@
 /** Reading the board: open milestones of all incidents, the soonest `planBy` first. */
 import { Temporal } from '../core/model.js';
 import { incidentOf, loaded } from './incident.js';
-import { ownersAmong, peopleFor } from './people.js';
-import type { BoardRow, Drill, PageOf, Person, Ports } from './ports.js';
+import { ownersOf, peopleFor } from './people.js';
+import type { AllSettings, BoardRow, Drill, PageOf, Person, Ports } from './ports.js';
 
 export const BOARD_STATES = ['due', 'late', 'open'] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
@@ -26,6 +26,7 @@ export interface BoardMilestone extends BoardRow {
 }
 
 type Reading = Pick<Ports, 'board' | 'ledger' | 'now' | 'settings'>;
+type Known = Pick<AllSettings, 'people'>;
 
 /**
  * How often the board is asked for one page: where few of many rows are wanted, a page may be
@@ -33,12 +34,16 @@ type Reading = Pick<Ports, 'board' | 'ledger' | 'now' | 'settings'>;
  */
 const MOST_ROUNDS = 20;
 
-/** A page of the board. */
+/**
+ * A page of the board.
+ * @param known the settings, where the caller has read them; absent: they are read here
+ */
 export async function readBoard(
   { states = BOARD_STATES, drills = false, isWanted = () => true, limit, cursor }: BoardQuery,
   ports: Reading,
+  known?: Known,
 ): Promise<PageOf<BoardMilestone>> {
-  const milestoneOf = await reader(ports);
+  const milestoneOf = reader(ports, known ?? (await ports.settings.read()));
   const items: BoardMilestone[] = [];
   let next = cursor;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -56,9 +61,8 @@ export async function readBoard(
   return { items, cursor: next ?? null };
 }
 
-/** What a row tells at this moment; the settings are read once, and so is each drill's record. */
-async function reader({ ledger, now, settings }: Reading) {
-  const known = await settings.read();
+/** What a row tells at this moment; each drill's record is read once. */
+function reader({ ledger, now }: Reading, known: Known) {
   const drills = new Map<string, Drill | null>();
   return async (row: BoardRow): Promise<BoardMilestone> => {
     const { incidentId: id, entity } = row;
@@ -68,7 +72,7 @@ async function reader({ ledger, now, settings }: Reading) {
     const drill = drills.get(id) ?? null;
     // The machine's present, but a drill's own for its rows.
     const present = row.drill ? now.of({ id, drill }) : now.machine();
-    const owners = ownersAmong(peopleFor({ entity, drill }, known));
+    const owners = ownersOf(row, peopleFor({ entity, drill }, known));
     return { ...row, state: stateOf(row, present), owners };
   };
 }

@@ -34,6 +34,8 @@ export interface Standing {
 
 export interface IncidentRead extends Standing {
   readonly incident: Incident;
+  /** What its entity is called now; the id of one that is no longer there. */
+  readonly entityName: string;
   /** The incident's time. */
   readonly now: Temporal.Instant;
   readonly clocks: readonly Clock[];
@@ -57,7 +59,15 @@ export async function readIncident(
   const incident = mustExist(id, entries);
   const now = ports.now.of(incident);
   const standing = standingOf(incident, known(entries, incident, settings), now);
-  return { incident, now, ...standing, clocks, sent, people: peopleFor(incident, settings) };
+  return {
+    incident,
+    entityName: settings.entities.find(({ id }) => id === incident.entity)?.name ?? incident.entity,
+    now,
+    ...standing,
+    clocks,
+    sent,
+    people: peopleFor(incident, settings),
+  };
 }
 
 /** The milestones, whatever else; a record that cannot be derived says so instead of failing. */

@@ -5,6 +5,7 @@ import { type Appending, append, mustExist } from './append.js';
 import { canonical } from './chain.js';
 import { claimed, claimedBefore } from './claims.js';
 import { closuresAsOf, type Incident, incidentOf, milestonesOf } from './incident.js';
+import { mustBeAllowedToRecord } from './may.js';
 import { type Move, movesBetween } from './moves.js';
 import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
 import type { Actor, Entry, Ports, WrittenFact } from './ports.js';
@@ -45,7 +46,7 @@ export async function recordFact(order: RecordFactOrder, ports: Recording): Prom
   const call = { ...order, body: { incidentId, fact: order.fact } };
   const earlier = await claimedBefore(call, ports);
   let id = earlier ?? newIdOf(order, ports);
-  const before = order.key === undefined ? undefined : sameCall(id, order.fact, entries);
+  const before = replayOf(id, order, seen, entries);
   if (before) return answer(before, entries, true, incidentId, ports);
 
   const { closures } = await ports.settings.read();
@@ -73,7 +74,7 @@ export async function recordFact(order: RecordFactOrder, ports: Recording): Prom
     incidentId,
     by,
     (incident, present) => {
-      repeated = order.key === undefined ? undefined : sameCall(id, order.fact, present);
+      repeated = replayOf(id, order, incident, present);
       if (repeated) return undefined; // the same call, carried out by another just now
       // Somebody may have written since; and the claim may be a twin's, for an id of its own.
       const holds = checked?.version === incident.version && checked.fact.id === id;
@@ -98,6 +99,23 @@ interface Checked {
 
 function newIdOf({ fact }: RecordFactOrder, { ids }: Recording): string {
   return typeof fact?.id === 'string' ? fact.id : ids.next('f');
+}
+
+/**
+ * What the call would write, where it is there already. Whoever wrote it is told so; others are as
+ * far as they may record it: that it is there is an answer to those alone.
+ * @throws Forbidden
+ */
+function replayOf(
+  id: string,
+  { key, by, fact }: RecordFactOrder,
+  { facts }: Incident,
+  entries: readonly Entry[],
+): Entry | undefined {
+  const entry = key === undefined ? undefined : sameCall(id, fact, entries);
+  if (entry?.body.type !== 'fact') return undefined;
+  if (entry.by.name !== by.name) mustBeAllowedToRecord(by, entry.body.fact, facts);
+  return entry;
 }
 
 /** The entry that this very call wrote; another fact under the same id is none. */

@@ -123,12 +123,7 @@ function entityOf({ entity = DEFAULT_ENTITY }: RegisterOrder, entities: readonly
 }
 
 function bodyOf(order: RegisterOrder, entity: Entity, ports: Registering) {
-  const title = order.title.trim();
-  if (title === '') throw new BadCall(sentence`Give the incident a title.`, '/title');
-  if (title.length > LONGEST_TITLE) {
-    const said = sentence`A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`;
-    throw new BadCall(said, '/title');
-  }
+  const title = mustHaveTitle(order.title);
   if (order.regimes.length === 0) {
     const said = sentence`Name at least one regime; tocsin regimes list shows them.`;
     throw new BadCall(said, '/regimes');
@@ -147,6 +142,17 @@ function bodyOf(order: RegisterOrder, entity: Entity, ports: Registering) {
     facts,
     ...(drill && { drill }),
   } as const satisfies EntryBody;
+}
+
+/** A title without blanks at its ends. @throws BadCall for none, and for one that is too long */
+export function mustHaveTitle(written: string): string {
+  const title = written.trim();
+  if (title === '') throw new BadCall(sentence`Give the incident a title.`, '/title');
+  if (title.length > LONGEST_TITLE) {
+    const said = sentence`A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`;
+    throw new BadCall(said, '/title');
+  }
+  return title;
 }
 
 /** The facts that are known at the start, and the drill with those to come. */

@@ -9,7 +9,7 @@ import { digestOf } from './chain.js';
 import { runs } from './clocks.js';
 import { type Incident, lineOf, stored } from './incident.js';
 import { lastTold } from './owed.js';
-import { ownersAmong } from './people.js';
+import { ownersOf } from './people.js';
 import { type Playing, playDrill } from './play-drill.js';
 import {
   type Alert,
@@ -164,9 +164,10 @@ function mailOf(alert: Alert, person: Person, view: View, { publicUrl }: Remindi
   const { subject, text } = alertText({
     alert,
     milestone: milestones.find((milestone) => lineOf(milestone) === alert.line),
+    milestones,
     incident,
     person,
-    owners: ownersAmong(people),
+    owners: ownersOf({ regime: alert.regimeId, obligation: alert.obligation }, people),
     now,
     publicUrl,
     ...(told && { before: { planBy: told.planBy, due: told.due } }),

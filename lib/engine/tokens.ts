@@ -6,6 +6,7 @@ import { Temporal } from '../core/model.js';
 import { quoted } from '../core/quoted.js';
 import { sentence } from '../core/sentence.js';
 import { digestOf } from './chain.js';
+import type { Claim } from './claims.js';
 import { loaded, stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
 import type { Actor, Ports, StoredToken, Tokens, UserRole } from './ports.js';
@@ -29,13 +30,16 @@ export interface TokenOrder {
   /** How long it is good; 30 unless told otherwise. */
   readonly days?: number;
   readonly by: Actor;
-  /** The id that it is to have; absent: a new one. One that was used before is refused. */
-  readonly id?: string;
+  /** How its id is claimed, for a call that has a key: one that made its token is refused. */
+  readonly claim?: Claim;
 }
 
 type Making = Pick<Ports, 'ids' | 'now'> & { readonly tokens: Tokens; readonly random: Random };
 
-/** Makes a token; it is in the answer, and nowhere else. @throws Forbidden, BadCall, Conflict */
+/**
+ * Makes a token; it is in the answer, and nowhere else.
+ * @throws Forbidden, BadCall, Conflict where this call made one before, KeyConflict
+ */
 export async function makeToken(
   order: TokenOrder,
   { tokens, random, ids, now }: Making,
@@ -46,8 +50,9 @@ export async function makeToken(
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
     throw new BadCall(sentence`A token is good for 1 to ${MOST_DAYS} days.`, '/days');
   }
-  const id = order.id ?? ids.next('tok');
-  if (order.id !== undefined && (await tokens.list()).some((one) => one.id === id)) {
+  const fresh = ids.next('tok');
+  const id = (await order.claim?.(fresh)) ?? fresh;
+  if (id !== fresh && (await tokens.list()).some((one) => one.id === id)) {
     throw new Conflict(
       sentence`This call made the token ${id}, which is shown once. Revoke it and make another.`,
     );

@@ -2,33 +2,41 @@
  * Verifying an evidence pack, offline: its files, the chain of its record, and that the law gives
  * the dates that it tells. Says in sentences what was checked and what is wrong.
  */
-import { canonical } from './chain.js';
 import { filesDiffer, hashMissing, readRecord } from './evidence-checks.js';
 import {
   acknowledgementsDiffer,
   milestonesDiffer,
   scenarioDiffers,
 } from './evidence-differences.js';
-import {
-  EVIDENCE_FILES,
-  EVIDENCE_FORMAT,
-  isObject,
-  MANIFEST,
-  type Manifest,
-  type Parsed,
-} from './evidence-format.js';
+import { MANIFEST, type Manifest, type Parsed } from './evidence-format.js';
+import { packIn } from './evidence-manifest.js';
+import { readmeOf } from './evidence-readme.js';
+import type { Incident } from './incident.js';
 import { lawDigest } from './law-digest.js';
 
 export interface Check {
-  readonly of: 'files' | 'record' | 'scenario' | 'milestones' | 'alerts' | 'hash';
+  readonly of: 'files' | 'readme' | 'record' | 'scenario' | 'milestones' | 'alerts' | 'hash';
   /** `unknown`: it could not be checked, or another version may have it right. */
   readonly outcome: 'holds' | 'wrong' | 'unknown';
   /** What holds, or what is wrong with it. */
   readonly said: readonly string[];
 }
 
+/** What the record says in short, for whoever knows what it should say. */
+export interface Told {
+  readonly title: string;
+  readonly entity: string;
+  readonly regimes: readonly string[];
+  /** How many were recorded, and retractions among them. */
+  readonly facts: number;
+  /** When it was closed; `null` where it is open. */
+  readonly closed: string | null;
+}
+
 export interface Verified {
   readonly manifest: Manifest;
+  /** `null` where the record cannot be read. */
+  readonly tells: Told | null;
   readonly checks: readonly Check[];
   /** The worst of the checks: only where all hold is a pack verified. */
   readonly outcome: Check['outcome'];
@@ -41,35 +49,22 @@ export interface Verifying {
   readonly hash?: string;
 }
 
-/** It is no evidence pack, or one that this version cannot read; a sentence says which. */
-export class NoEvidence extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'NoEvidence';
-  }
-}
-
 /**
  * Checks the files of a pack.
  * @param texts by their names in the pack
- * @throws NoEvidence where there is no manifest to hold them against
+ * @throws NoEvidence where there is no manifest to hold them against, or more than is read
  */
 export function verifyEvidence(
   texts: ReadonlyMap<string, string>,
   { tocsin, hash }: Verifying,
 ): Verified {
-  const manifest = manifestIn(texts);
+  const { manifest, parsed } = packIn(texts);
   const isOurs = manifest.tocsin === tocsin && manifest.law === lawDigest();
-  const parsed: Parsed = Object.fromEntries(
-    EVIDENCE_FILES.flatMap((name) => {
-      const value = parsedFrom(texts.get(name));
-      return value ? [[name, value]] : [];
-    }),
-  );
   const record = readRecord(parsed, manifest);
   const { incident, entries } = record;
   const checks = [
-    check('files', filesDiffer(texts, manifest), filesHold(manifest)),
+    check('files', filesDiffer(texts, parsed, manifest), filesHold(manifest)),
+    readmeCheck(texts.get('README.txt'), manifest, isOurs),
     record.problems.length === 0 && record.unread.length > 0 && !isOurs
       ? unknown('record', [...record.unread, otherVersion(manifest)])
       : check('record', [...record.problems, ...record.unread], recordHolds(entries.length)),
@@ -92,7 +87,21 @@ export function verifyEvidence(
       ? []
       : [check('hash', hashMissing(entries, hash), `The record has the hash ${hash}.`)]),
   ];
-  return { manifest, checks, outcome: worstOf(checks) };
+  const tells = incident ? toldBy(incident) : null;
+  return { manifest, tells, checks, outcome: worstOf(checks) };
+}
+
+function toldBy({ title, entity, regimes, facts, closed }: Incident): Told {
+  return { title, entity, regimes, facts: facts.length, closed: closed?.at ?? null };
+}
+
+function readmeCheck(text: string | undefined, manifest: Manifest, isOurs: boolean): Check {
+  const problems =
+    text === readmeOf(manifest) ? [] : ['README.txt is not what Tocsin writes for this pack.'];
+  if (problems.length === 0 || isOurs) {
+    return check('readme', problems, `README.txt is what Tocsin writes for this ${MANIFEST}.`);
+  }
+  return unknown('readme', [...problems, otherVersion(manifest)]);
 }
 
 function milestonesCheck(parsed: Parsed, manifest: Manifest, isOurs: boolean): Check {
@@ -133,42 +142,4 @@ function worstOf(checks: readonly Check[]): Check['outcome'] {
   const outcomes = checks.map(({ outcome }) => outcome);
   if (outcomes.includes('wrong')) return 'wrong';
   return outcomes.includes('unknown') ? 'unknown' : 'holds';
-}
-
-/** A JSON object, as deep as can be walked through; `undefined` where it is none. */
-function parsedFrom(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    canonical(value);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined; // whoever needs it says that it cannot be read
-  }
-}
-
-/** @throws NoEvidence */
-function manifestIn(texts: ReadonlyMap<string, string>): Manifest {
-  const value = parsedFrom(texts.get(MANIFEST));
-  if (value?.format !== EVIDENCE_FORMAT.format) {
-    throw new NoEvidence(`This is no evidence pack of Tocsin: it has no ${MANIFEST} of one.`);
-  }
-  if (value.version !== EVIDENCE_FORMAT.version) {
-    throw new NoEvidence(
-      `The pack is of version ${JSON.stringify(value.version)}, made by Tocsin ${JSON.stringify(value.tocsin)}; this one reads version ${EVIDENCE_FORMAT.version}. Use the Tocsin that made it, or a newer one.`,
-    );
-  }
-  const { record, files, madeBy } = value;
-  const texted = ['tocsin', 'law', 'incident', 'madeAt', 'asOf'].every(
-    (name) => typeof value[name] === 'string',
-  );
-  const isWhole =
-    texted &&
-    isObject(record) &&
-    isObject(madeBy) &&
-    typeof madeBy.name === 'string' &&
-    isObject(files) &&
-    Object.values(files).every((digest) => typeof digest === 'string');
-  if (!isWhole) throw new NoEvidence(`${MANIFEST} is not as Tocsin writes it.`);
-  return value as unknown as Manifest;
 }

@@ -4,7 +4,7 @@ import { acknowledge } from '../engine/acknowledge.js';
 import { acknowledgementJson } from '../engine/json.js';
 import { acknowledged } from './answers/alerts.js';
 import { sentJson } from './json.js';
-import { claimed } from './repeats.js';
+import { claimedFor } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
 import { text, withId } from './schemas.js';
 
@@ -22,14 +22,15 @@ const ack = route({
   example: { note: 'Seen, on it.' },
   async handle(call, ports): Promise<Answer> {
     const { params, body, by } = call;
-    // Twice is once whatever the key; it only must not belong to another call.
-    const { isFirst } = await claimed(call, ports.ids.next('ack'), ports);
-    const done = await acknowledge({ alertId: params.id, by, ...body }, ports);
+    const order = { alertId: params.id, by, ...body };
+    const { done, repeated } = await claimedFor(call, ports, (claiming) => {
+      return acknowledge(order, claiming);
+    });
     const { alert, acknowledgement, incident } = done;
     return {
       json: { ...sentJson(alert), acknowledged: acknowledgementJson(acknowledgement) },
       version: incident.version,
-      repeated: !isFirst,
+      repeated,
     };
   },
 });

@@ -5,7 +5,7 @@
 import type { Context } from 'hono';
 import { sentence } from '../core/sentence.js';
 import type { Actor } from '../engine/ports.js';
-import { hasCookie, readCookie, SESSION, SIGN_IN } from './cookies.js';
+import { readCookie, SESSION, SIGN_IN } from './cookies.js';
 import { Limit } from './limits.js';
 import type { IssuerSignIn, SignedIn, WebPorts } from './ports.js';
 import { CrossOrigin, Unauthenticated } from './refusals.js';
@@ -22,7 +22,16 @@ export interface Viewing {
   readonly session: string;
 }
 
-/** Whoever is at the door: callers are told from each other and failures counted. */
+/** Where a request keeps who looks at the page, once that was asked. */
+const VIEWING = 'viewing';
+
+/**
+ * Whoever is at the door: callers are told from each other, and failures counted. What counts is
+ * what could be a guess: a wrong bearer token, a sign-in that came to nothing. A cookie is none.
+ * Without our signature nobody is asked about it, so guessing is pointless; with it, it was ours,
+ * and its session is over. Boards that stay open ask on behind one address, and must not lock out
+ * everybody there, nor those who call the API.
+ */
 export class Gate {
   readonly #failures = new Limit(FAILURES.most, FAILURES.seconds);
   readonly #signIns = new Limit(SIGN_INS.most, SIGN_INS.seconds);
@@ -48,15 +57,21 @@ export class Gate {
     );
   }
 
-  /** Who looks at a page; `undefined` where nobody is signed in. @throws TooManyCalls */
-  async viewer(c: Context): Promise<Viewing | undefined> {
-    if (!hasCookie(c, SESSION)) return undefined;
-    return this.#known(c, async () => {
-      const session = await readCookie(c, SESSION, this.ports);
-      if (session === undefined) return undefined;
-      const actor = await this.ports.session(session);
-      return actor && { actor, session };
-    });
+  /**
+   * Who looks at a page; `undefined` where nobody is signed in. Asked once for a request: where the
+   * page ends in an error, that is told to the same person.
+   * @throws StorageUnavailable
+   */
+  viewer(c: Context): Promise<Viewing | undefined> {
+    const asked: Promise<Viewing | undefined> = c.get(VIEWING) ?? this.#viewing(c);
+    c.set(VIEWING, asked);
+    return asked;
+  }
+
+  async #viewing(c: Context): Promise<Viewing | undefined> {
+    const session = await readCookie(c, SESSION, this.ports);
+    const actor = session === undefined ? undefined : await this.ports.session(session);
+    return actor && session !== undefined ? { actor, session } : undefined;
   }
 
   /** A session for a one-time code. @throws TooManyCalls */
@@ -66,6 +81,14 @@ export class Gate {
     this.#signIns.count(client, now);
     const signedIn = await this.ports.redeem(code);
     return signedIn?.session;
+  }
+
+  /** A session for a token. @throws TooManyCalls where too many were wrong */
+  async withToken(
+    c: Context,
+    redeem: () => Promise<SignedIn | undefined>,
+  ): Promise<string | undefined> {
+    return (await this.#known(c, redeem))?.session;
   }
 
   /** Where to sign in at the issuer, and what to keep until then. @throws TooManyCalls */
@@ -86,10 +109,8 @@ export class Gate {
     signIn: IssuerSignIn,
     url: string,
   ): Promise<(SignedIn & { readonly returnTo: string }) | undefined> {
-    return this.#known(c, async () => {
-      const begun = await readCookie(c, SIGN_IN, this.ports);
-      return begun === undefined ? undefined : signIn.finish(url, begun);
-    });
+    const begun = await readCookie(c, SIGN_IN, this.ports);
+    return begun === undefined ? undefined : this.#known(c, () => signIn.finish(url, begun));
   }
 
   /** Counts what fails, and asks no more where too much did: a guess must not be told from a miss. */

@@ -1,14 +1,16 @@
 /** Closings of a calendar announced after it was shipped. */
 import * as z from 'zod';
 import { sentence } from '../core/sentence.js';
+import { type Claim, claimed, claimedBefore } from '../engine/claims.js';
 import { type ClosureEffect, declareClosure, previewClosure } from '../engine/declare-closure.js';
 import type { AllSettings, DeclaredClosure } from '../engine/ports.js';
+import { Conflict } from '../engine/problems.js';
 import { closureDeclared, closurePreview, closureRead } from './answers/closures.js';
 import { listOf } from './answers/parts.js';
 import { placed } from './places.js';
 import type { WebPorts } from './ports.js';
-import { claimed } from './repeats.js';
-import { type Answer, type Route, route } from './route.js';
+import { keyedCall } from './repeats.js';
+import { type Answer, type Call, type Route, route } from './route.js';
 import { text } from './schemas.js';
 import { saying } from './wrong-shape.js';
 
@@ -73,14 +75,27 @@ const declare = route({
   example,
   async handle(call, ports): Promise<Answer> {
     const { body, by } = call;
-    const { value: id, isFirst } = await claimed(call, ports.ids.next('closure'), ports);
-    const done = isFirst ? undefined : await declaredAs(id, ports);
-    if (done) return { ...answer(done, await effectsOfDeclared(done, ports)), repeated: true };
-    const ids = isFirst ? { ...ports, ids: { next: () => id } } : ports;
-    const declared = await placed(() => declareClosure({ ...body, by }, ids), inTheCall);
-    return answer(declared.closure, declared.effects);
+    const before = await declaredBy(call, ports);
+    if (before) return before;
+    const claim: Claim = (id) => claimed(keyedCall(call), id, ports);
+    try {
+      const declared = await placed(() => declareClosure({ ...body, by, claim }, ports), inTheCall);
+      return answer(declared.closure, declared.effects);
+    } catch (error) {
+      // The same call, carried out by its twin just now.
+      const twin = error instanceof Conflict ? await declaredBy(call, ports) : undefined;
+      if (twin) return twin;
+      throw error;
+    }
   },
 });
+
+/** The answer to a call that was carried out before. @throws KeyConflict */
+async function declaredBy(call: Call, ports: WebPorts): Promise<Answer | undefined> {
+  const id = await claimedBefore(keyedCall(call), ports);
+  const done = id === undefined ? undefined : await declaredAs(id, ports);
+  return done && { ...answer(done, await effectsOfDeclared(done, ports)), repeated: true };
+}
 
 /** Like all that is answered to a call that succeeds, in English. */
 function effectJson({ problem, ...effect }: ClosureEffect) {

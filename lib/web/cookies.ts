@@ -1,6 +1,6 @@
 /**
- * The cookies that tell us who comes: no script reads them, and each is signed, so that a guess
- * costs no look at what is kept. Here alone they are written, and here alone they are read.
+ * The cookies that tell us who comes: no script reads them, and each is signed, so that nobody is
+ * asked about a guess. Here alone they are written, and here alone they are read.
  */
 import type { Context } from 'hono';
 import { generateCookie, generateSignedCookie, getCookie, getSignedCookie } from 'hono/cookie';
@@ -38,7 +38,8 @@ export function hasCookie(c: Context, { name }: Kind): boolean {
 
 /**
  * What a cookie of ours holds; `undefined` where there is none, or where it was not signed here.
- * @throws StorageUnavailable where the key was never read and cannot be
+ * One that does not match may have been signed with a key that is new since we read ours.
+ * @throws StorageUnavailable where the key is to be read and cannot be
  */
 export async function readCookie(
   c: Context,
@@ -46,13 +47,22 @@ export async function readCookie(
   ports: Signing,
 ): Promise<string | undefined> {
   if (!hasCookie(c, kind)) return undefined;
-  return (await getSignedCookie(c, await secretOf(kind, ports), kind.name)) || undefined;
+  const key = await ports.cookieKey();
+  const value = await signedWith(key, c, kind);
+  if (value !== undefined) return value;
+  const present = await ports.cookieKey(key);
+  return present === key ? undefined : signedWith(present, c, kind);
+}
+
+async function signedWith(key: string, c: Context, kind: Kind): Promise<string | undefined> {
+  return (await getSignedCookie(c, secretOf(kind, key), kind.name)) || undefined;
 }
 
 /** The value of `Set-Cookie` that gives one. */
 export async function signedCookie(kind: Kind, value: string, ports: Signing): Promise<string> {
   const attributes = attributesOf(kind, ports);
-  return generateSignedCookie(kind.name, value, await secretOf(kind, ports), attributes);
+  const secret = secretOf(kind, await ports.cookieKey());
+  return generateSignedCookie(kind.name, value, secret, attributes);
 }
 
 /** The value of `Set-Cookie` that takes one away. */
@@ -61,8 +71,8 @@ export function noCookie(kind: Kind, ports: Pick<Signing, 'publicUrl'>): string 
 }
 
 /** Each kind has a key of its own: what was signed as one is nothing as another. */
-async function secretOf({ name }: Kind, { cookieKey }: Signing): Promise<string> {
-  return `${name} ${await cookieKey()}`;
+function secretOf({ name }: Kind, key: string): string {
+  return `${name} ${key}`;
 }
 
 function attributesOf({ name: _, ...kind }: Kind, { publicUrl }: Pick<Signing, 'publicUrl'>) {

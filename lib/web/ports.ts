@@ -1,4 +1,5 @@
 /** What the web app asks of its host, beside the ports of the use cases that it calls. */
+import type { CookieKey } from '../engine/cookie-key.js';
 import type { Notice } from '../engine/notices.js';
 import type { Actor, Drafts, Notes, Ports, Tokens } from '../engine/ports.js';
 import type { Random } from '../engine/tokens.js';
@@ -14,6 +15,11 @@ export interface WebPorts extends Omit<Ports, 'mailer'> {
   authenticate(token: string): Promise<Actor | undefined>;
   /** Exchanges the one-time code of a sign-in link for a session; a second time for nothing. */
   redeem(code: string): Promise<SignedIn | undefined>;
+  /**
+   * Exchanges a token for a session with its roles, which ends when the token does; absent: people
+   * sign in otherwise here.
+   */
+  redeemToken?(token: string): Promise<SignedIn | undefined>;
   /** Whose cookie session this is. It is no bearer token: pages alone take it. */
   session(session: string): Promise<Actor | undefined>;
   /**
@@ -22,8 +28,8 @@ export interface WebPorts extends Omit<Ports, 'mailer'> {
    */
   endSession(session: string): Promise<string | undefined>;
   /** What cookies are signed with: the same for all who serve this installation. */
-  cookieKey(): Promise<string>;
-  /** Where people sign in at an issuer; absent: by a one-time link alone. */
+  readonly cookieKey: CookieKey;
+  /** Where people sign in at an issuer; absent: by a one-time link or a token. */
   readonly signIn?: IssuerSignIn;
 
   /** Which Tocsin this is: what it makes for others says so. */

@@ -1,8 +1,9 @@
 /** Tokens for scripts: made, listed without what makes them work, revoked. */
 import * as z from 'zod';
+import { type Claim, claimed } from '../engine/claims.js';
 import { listTokens, makeToken, revokeToken } from '../engine/tokens.js';
 import { tokenList, tokenMade } from './answers/settings.js';
-import { claimed } from './repeats.js';
+import { keyedCall } from './repeats.js';
 import { type Answer, type Route, route } from './route.js';
 import { role, withId } from './schemas.js';
 
@@ -21,8 +22,8 @@ const make = route({
   async handle(call, ports): Promise<Answer> {
     const { body, by } = call;
     // A repeated call cannot be told the token again: it is refused, and says which it made.
-    const { value: id } = await claimed(call, ports.ids.next('tok'), ports);
-    const json = await makeToken({ ...body, by, id }, ports);
+    const claim: Claim = (id) => claimed(keyedCall(call), id, ports);
+    const json = await makeToken({ ...body, by, claim }, ports);
     return { status: 201, json, location: `/api/tokens#${json.id}` };
   },
 });

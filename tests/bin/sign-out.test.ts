@@ -1,8 +1,10 @@
 /** Signing in and out on one machine: the real server, in this process. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningMachine } from '../../bin/server/machine.js';
 import { startMachine } from '../../bin/server/machine.js';
 import { SignIn } from '../../bin/server/sign-in.js';
+import { OwnedTable } from '../../lib/adapters/aws/owned-table.js';
+import type { Actor } from '../../lib/engine/ports.js';
 import { temporaryFolder } from '../faults/server.js';
 import { Gathered } from './run.js';
 
@@ -13,32 +15,48 @@ describe('A session in memory', () => {
     return { signIn, session };
   };
 
-  it('is over when it is ended, and another link lets in once', () => {
+  it('is over when it is ended, and another link lets in once', async () => {
     const { signIn, session } = signedIn();
-    expect(signIn.session(session)).toBeDefined();
+    expect(await signIn.session(session)).toBeDefined();
     expect(signIn.code).toBeUndefined();
     expect(signIn.end(session)).toBe(true);
-    expect(signIn.session(session)).toBeUndefined();
+    expect(await signIn.session(session)).toBeUndefined();
     const code = signIn.code ?? '';
     expect(signIn.redeem(code)).toBeDefined();
     expect(signIn.redeem(code)).toBeUndefined();
   });
 
-  it('is not ended by whoever does not have it, and no link is given out for it', () => {
+  it('is not ended by whoever does not have it, and no link is given out for it', async () => {
     const { signIn, session } = signedIn();
     for (const guess of ['', 'guess', `${session}x`]) expect(signIn.end(guess)).toBe(false);
     expect(signIn.code).toBeUndefined();
-    expect(signIn.session(session)).toBeDefined();
+    expect(await signIn.session(session)).toBeDefined();
   });
 
-  it('is ended alone: who else is signed in stays so', () => {
+  it('is ended alone: who else is signed in stays so', async () => {
     const { signIn, session } = signedIn();
     signIn.end(session);
     const other = signIn.redeem(signIn.code ?? '')?.session ?? '';
     expect(signIn.end(session)).toBe(false);
-    expect(signIn.session(other)).toBeDefined();
+    expect(await signIn.session(other)).toBeDefined();
+  });
+
+  it('of a token lasts as long as the token, and gives out no link', async () => {
+    const signIn = new SignIn();
+    let counsel: Actor | undefined = { name: 'counsel-desk', roles: ['counsel'] };
+    const { session = '' } = (await signIn.withToken(async () => counsel)) ?? {};
+    expect(await signIn.session(session)).toEqual(counsel);
+    const { code } = signIn;
+    const { session: other = '' } = (await signIn.withToken(async () => counsel)) ?? {};
+    expect(signIn.end(other)).toBe(false);
+    expect([await signIn.session(other), signIn.code]).toEqual([undefined, code]);
+    counsel = undefined;
+    expect(await signIn.session(session)).toBeUndefined();
+    expect(await signIn.withToken(async () => counsel)).toBeUndefined();
   });
 });
+
+const options = { mailFrom: 'tocsin@localhost', zone: 'Europe/Berlin', port: 0, quiet: true };
 
 describe('The server of one machine', () => {
   const stdout = new Gathered();
@@ -46,7 +64,6 @@ describe('The server of one machine', () => {
   let machine: RunningMachine;
   beforeAll(async () => {
     folder = await temporaryFolder();
-    const options = { mailFrom: 'tocsin@localhost', zone: 'Europe/Berlin', port: 0, quiet: true };
     const host = { stdin: process.stdin, stdout, stderr: new Gathered(), env: {} };
     machine = await startMachine({ ...options, folder: folder.path }, host);
   });
@@ -81,4 +98,16 @@ describe('The server of one machine', () => {
     const link = /Sign in again, once: (\S+)/.exec(stdout.text)?.[1] ?? '';
     expect((await page('/', await follow(link))).status).toBe(200);
   });
+});
+
+it('lets its operator in though the data are away since its start', async () => {
+  const folder = await temporaryFolder();
+  const host = { stdin: process.stdin, stdout: new Gathered(), stderr: new Gathered(), env: {} };
+  const machine = await startMachine({ ...options, folder: folder.path }, host);
+  const away = vi.spyOn(OwnedTable.prototype, 'get').mockRejectedValue(new Error('away'));
+  const { status, headers } = await fetch(machine.signInUrl, { redirect: 'manual' });
+  expect([status, headers.getSetCookie().length]).toEqual([303, 1]);
+  away.mockRestore();
+  await machine.stop();
+  await folder.remove();
 });

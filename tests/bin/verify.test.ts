@@ -52,8 +52,10 @@ describe('A pack', () => {
     expect(
       stdout,
     ).toBe(`Evidence pack of ${id}, made on 2026-11-24T12:00:00.000Z by olga with Tocsin 0.1.0.
+The record says: “Payroll �[2J”, us-sec-8k, eu-nis2; 2 facts; it is open.
 
 ● The 5 files are those that manifest.json names, unchanged, and no other is there.
+● README.txt is what Tocsin writes for this manifest.json.
 ● The record is whole: 1 entry, with its own hash.
 ● scenario.json has the facts of the record, its regimes and its profile.
 ● The law, applied anew, gives milestones.json.
@@ -66,7 +68,8 @@ of the incident, or give one that was written down earlier with --hash:
 
   entry 1: ${hash}
 
-What was sent, and which closures were declared, stands in no chain.
+What was sent, which closures were declared, the id of the incident, who made the pack, when, and as
+of which moment it counts stand in no chain: for these there is only the word of manifest.json.
 `);
   });
 
@@ -92,7 +95,7 @@ What was sent, and which closures were declared, stands in no chain.
 
   it('packed anew by another program is the same pack', async () => {
     for (const level of [0, 9] as const) {
-      const path = await written('anew.zip', zipSync({ ...files }, { level, comment: 'anew' }));
+      const path = await written('anew.zip', zipSync({ ...files }, { level }));
       expect((await inProcess(['verify', path])).status).toBe(0);
     }
   });
@@ -150,9 +153,14 @@ function lying(stated: number, content: Buffer): Buffer {
   const central = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
   const local = zip.subarray(0, 30 + 'record.json'.length);
   const directory = Buffer.from(zip.subarray(central));
-  directory.writeUInt16LE(8, 10);
-  directory.writeUInt32LE(packed.length, 20);
-  directory.writeUInt32LE(stated, 24);
+  for (const [header, start] of [
+    [local, 4],
+    [directory, 6],
+  ] as const) {
+    header.writeUInt16LE(8, start + 4);
+    header.writeUInt32LE(packed.length, start + 14);
+    header.writeUInt32LE(stated, start + 18);
+  }
   directory.writeUInt32LE(local.length + packed.length, directory.length - 6);
   return Buffer.concat([local, packed, directory]);
 }

@@ -75,7 +75,7 @@ describe('The log', () => {
   it.each([true, false])(
     'says what a fact does before it records it (script: %s)',
     async (script) => {
-      const window = await counselAt('delay', { script });
+      const window = await counselAt('delay/log', { script });
       const { page } = window;
       const step = page.locator('#step-request');
       await step.locator('summary').click();
@@ -95,6 +95,8 @@ describe('The pages of counsel', () => {
   it.each([
     ['delay', 'en', 'light', 1280],
     ['delay', 'ja', 'dark', 360],
+    ['delay/log', 'en', 'light', 360],
+    ['delay/log', 'ja', 'dark', 1280],
     ['delay/letter', 'en', 'dark', 360],
     ['delay/letter', 'ja', 'light', 1280],
     ['notes', 'ja', 'light', 360],

@@ -65,6 +65,7 @@ export async function furnish({ site }: SiteServer): Promise<readonly Sight[]> {
     { name: 'fact-kinds', path: `/incidents/${id}/facts/new`, as: 'ben' },
     { name: 'fact', path: `/incidents/${id}/facts/new?kind=materiality-determination`, as: 'ben' },
     { name: 'delay', path: `/incidents/${id}/delay`, as: 'ben' },
+    { name: 'delay-log', path: `/incidents/${id}/delay/log`, as: 'ben' },
     { name: 'letter', path: `/incidents/${id}/delay/letter`, as: 'ben' },
     { name: 'alert', path: `/alerts/${alert.id}`, as: 'ben' },
     { name: 'law', path: '/law', as: 'eva' },

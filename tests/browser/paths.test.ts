@@ -1,6 +1,9 @@
 /** What each person comes to do, as they do it: in a browser, from the first page to the last. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { derive } from '../../lib/core/derive.js';
+import { parseScenario } from '../../lib/core/scenario.js';
 import { incidentOf } from '../../lib/engine/incident.js';
+import { UNNAMED_ENTITY } from '../../lib/engine/ports.js';
 import { determination, discovery } from '../web/site.js';
 import { browserForAll, type Eyes, type Window } from './browser.js';
 import { SiteServer } from './site-server.js';
@@ -29,10 +32,10 @@ describe.each([{ script: true }, { script: false }])(
       const { page } = window;
       await page.goto(server.url);
       await page.getByRole('link', { name: 'Register an incident' }).first().click();
-      await page.locator('#title').fill('Ransomware at Northwind');
-      await page.locator('#member-state').selectOption('DE');
-      await page.locator('#discovery-at').fill('2026-11-24T08:00+01:00');
-      await page.locator('#awareness-at').fill('2026-11-24T10:00+01:00');
+      await page.locator('#field-title').fill('Ransomware at Northwind');
+      await page.locator('#field-member-state').selectOption('DE');
+      await page.locator('#field-discovery-at').fill('2026-11-24T08:00+01:00');
+      await page.locator('#field-awareness-at').fill('2026-11-24T10:00+01:00');
       await page.locator('input[name=regimes][value=eu-nis2]').check();
       await page.locator('button[value=register]').click();
       await page.waitForURL(/\/incidents\/inc-/);
@@ -57,18 +60,137 @@ describe.each([{ script: true }, { script: false }])(
       const window = await windowOf('ana', eyes);
       const { page } = window;
       await page.goto(`${server.url}/register`);
-      await page.locator('#title').fill('A local time');
-      await page.locator('#awareness-at').fill('2026-11-24T10:00');
+      await page.locator('#field-title').fill('A local time');
+      await page.locator('#field-awareness-at').fill('2026-11-24T10:00');
       await page.locator('input[name=regimes][value=eu-nis2]').check();
       await page.locator('button[value=register]').click();
       expect(await page.getByRole('alert').first().isVisible()).toBe(true);
-      expect(await page.locator('#title').inputValue()).toBe('A local time');
-      expect(await page.locator('#awareness-at').getAttribute('aria-invalid')).toBe('true');
+      expect(await page.locator('#field-title').inputValue()).toBe('A local time');
+      expect(await page.locator('#field-awareness-at').getAttribute('aria-invalid')).toBe('true');
       expect(server.site.world.stores.entries.size).toBe(0);
       await window.close();
     });
   },
 );
+
+describe('A moment', () => {
+  const HEAD = { title: 'In words of the clock on the wall' };
+
+  it.each([{ script: true }, { script: false }])(
+    'is typed with the name of its zone, and counted as the command line counts it: %j',
+    async (eyes) => {
+      const window = await windowOf('ben', eyes);
+      const { page } = window;
+      await page.goto(`${server.url}/register`);
+      await page.locator('#field-title').fill(HEAD.title);
+      await page.locator('#field-zone').fill('America/New_York');
+      await page.locator('#field-material-at').fill('2025-09-09 10:00 America/New_York');
+      await page.locator('input[name=regimes][value=us-sec-8k]').check();
+      await page.locator('button[value=register]').click();
+      await page.waitForURL(/\/incidents\/inc-/);
+      const derived = derive(
+        parseScenario(
+          JSON.stringify({
+            id: 'the-same',
+            regimes: ['us-sec-8k'],
+            profile: { zone: 'America/New_York' },
+            facts: [
+              {
+                id: 'material',
+                kind: 'materiality-determination',
+                at: '2025-09-09T10:00-04:00',
+                material: true,
+              },
+            ],
+            now: '2026-11-24T12:00:00Z',
+          }),
+        ),
+      );
+      const report = derived.milestones.find(({ obligation }) => obligation === 'item-1.05-report');
+      expect(report?.due).toBe('2025-09-15T17:30:00-04:00[America/New_York]');
+      expect(await page.locator('#milestones').textContent()).toContain(
+        'Mon 15 Sep 2025 17:30 -04:00 America/New_York',
+      );
+      window.mustBeClean();
+      await window.close();
+    },
+  );
+
+  it.each([{ script: true }, { script: false }])(
+    'of no zone is refused with what it could mean, and one tick says which: %j',
+    async (eyes) => {
+      const window = await windowOf('ana', { ...eyes, width: 360 });
+      const { page } = window;
+      await page.goto(`${server.url}/register`);
+      await page.locator('#field-title').fill(HEAD.title);
+      await page.locator('#field-zone').fill('America/New_York');
+      await page.locator('#field-awareness-at').fill('2025-09-09 10:00');
+      await page.locator('input[name=regimes][value=eu-nis2]').check();
+      await page.locator('button[value=register]').click();
+      expect(await page.locator('#field-awareness-at').inputValue()).toBe('2025-09-09 10:00');
+      expect(await page.locator('#field-awareness-at-offers input:checked').count()).toBe(0);
+      if (eyes.script) expect(await window.findings()).toEqual([]); // axe is a script itself
+      expect(await window.overflow()).toBe(0);
+      await page.getByLabel('2025-09-09T10:00-04:00, in America/New_York').check();
+      await page.locator('button[value=register]').click();
+      await page.waitForURL(/\/incidents\/inc-/);
+      const id = /inc-[^/]+/.exec(page.url())?.[0] as string;
+      const kept = incidentOf(id, server.site.world.stores.ledger.entries(id))?.facts;
+      expect(kept?.map(({ at }) => at)).toEqual(['2025-09-09T10:00-04:00']);
+      window.mustBeClean();
+      await window.close();
+    },
+  );
+
+  it('is in the zone that was chosen beside it', async () => {
+    const window = await windowOf('ana');
+    const { page } = window;
+    await page.goto(`${server.url}/register`);
+    await page.locator('#field-title').fill(HEAD.title);
+    await page.locator('#field-discovery-at').fill('2026-07-01 10:00');
+    await page.locator('select[name=discovery-at-zone]').selectOption('Etc/UTC');
+    await page.locator('input[name=regimes][value=us-sec-8k]').check();
+    await page.locator('button[value=register]').click();
+    await page.waitForURL(/\/incidents\/inc-/);
+    await window.close();
+  });
+});
+
+describe('The home zone that nobody set', () => {
+  const open = async (eyes: Eyes = {}) => {
+    const window = await windowOf('ana', eyes);
+    await window.page.goto(`${server.url}/register`);
+    return window;
+  };
+  const unset = (name: string) => {
+    const { stores } = server.site.world;
+    const entities = stores.known.entities.map((entity) => ({ ...entity, name }));
+    stores.known = { ...stores.known, entities };
+  };
+
+  it('is offered to be that of the computer, and nothing changes before the button is pressed', async () => {
+    unset(UNNAMED_ENTITY);
+    const window = await open();
+    const { page } = window;
+    const button = page.getByRole('button', { name: 'Use Europe/Berlin, this computer’s' });
+    expect(await page.locator('#field-zone').inputValue()).toBe('Etc/UTC');
+    await button.click();
+    expect(await page.locator('#field-zone').inputValue()).toBe('Europe/Berlin');
+    expect(await button.count()).toBe(0);
+    window.mustBeClean();
+    await window.close();
+  });
+
+  it('is not, where somebody set it, or where no script runs', async () => {
+    const set = await open();
+    expect(await set.page.locator('[data-zone]').count()).toBe(0);
+    await set.close();
+    unset(UNNAMED_ENTITY);
+    const bare = await open({ script: false });
+    expect(await bare.page.locator('[data-zone]').isVisible()).toBe(false);
+    await bare.close();
+  });
+});
 
 /** Fields of a delay that are chosen, and not typed. */
 const CHOSEN: ReadonlySet<string> = new Set(['outcome', 'period', 'ground']);
@@ -79,7 +201,7 @@ describe('Counsel', () => {
     const window = await windowOf('ben');
     const { page } = window;
     const step = async (name: string, fields: Readonly<Record<string, string>>) => {
-      await page.goto(`${server.url}/incidents/${id}/delay`);
+      await page.goto(`${server.url}/incidents/${id}/delay/log`);
       const form = page.locator(`form:has(input[name=step][value=${name}])`).last();
       await form.locator('xpath=ancestor::details').locator('summary').first().click();
       for (const [field, value] of Object.entries(fields)) {

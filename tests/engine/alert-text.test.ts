@@ -35,6 +35,21 @@ const granted = fact('f2', 'delay-determination', '2026-11-25T10:00:00-05:00', {
 });
 const firstTold = { planBy: '2026-11-27T22:30:00.000Z', due: '2026-11-27T22:30:00.000Z' };
 
+const seen = fact('f0', 'discovery', '2026-11-19T09:00:00-05:00');
+const decided: Given = {
+  of: ['us-sec-8k', 'materiality-decision'],
+  facts: [seen, determined],
+  now: '2026-11-20T15:05:00Z',
+  kind: 'filed',
+};
+const request = fact('f2', 'delay-request', '2026-11-20T11:00:00-05:00');
+const asked: Given = {
+  of: ['us-sec-8k', 'delay-request'],
+  facts: [seen, determined, request],
+  now: '2026-11-20T17:00:00Z',
+  kind: 'filed',
+};
+
 const mail = (given: Given) => alertText(contextOf(given));
 const firstLine = (given: Given) => mail(given).text.split('\n\n')[0]?.replaceAll('\n', ' ');
 
@@ -128,6 +143,10 @@ const mails: readonly (readonly [string, Given])[] = [
       undelivered: { name: 'Cy Poe', error: '550 5.1.1 no such user' },
     },
   ],
+  ['8k-decided', decided],
+  ['8k-decided.ja', { ...decided, person: sato, owners: [sato] }],
+  ['8k-asked', asked],
+  ['8k-asked.ja', { ...asked, person: sato, owners: [sato] }],
   [
     '8k-filed.ja',
     {
@@ -216,7 +235,7 @@ describe('Subjects', () => {
 describe('The first lines', () => {
   it('say what, by when in the reader’s zone, and whose', () => {
     expect(firstLine(inTime)).toBe(
-      'Form 8-K, Item 1.05 (SEC Form 8-K) is due Fri 27 Nov 2026 17:30 -05:00 America/New_York, in 2 days 2 hours. Owners: Ana Ito, Ben Ode.',
+      'Form 8-K, Item 1.05 (SEC Form 8-K) is due Fri 27 Nov 2026 17:30 -05:00 America/New_York, in 2 days 2 hours. Owner: Ana Ito.',
     );
   });
 
@@ -365,6 +384,77 @@ describe('What is filed', () => {
     };
     expect(firstLine(given)).toContain('LATE by 2 hours');
     expect(mail({ ...given, person: sato }).text).toContain('期限を2時間過ぎての提出です。');
+  });
+});
+
+describe('What is decided, asked or given', () => {
+  const all = (given: Given) => {
+    const { subject, text } = mail(given);
+    return `${subject}\n${text}`.replace(/\s+/g, ' ');
+  };
+
+  it.each<[string, Given, string, string]>([
+    ['a decision', decided, 'Decided Fri 20 Nov 2026 10:00', '判断済み'],
+    ['a request', asked, 'Asked Fri 20 Nov 2026 11:00', '申請済み'],
+  ])('%s is not said to be filed, nor the end of it', (_, given, subject, there) => {
+    expect(mail(given).subject).toContain(subject);
+    expect(all(given)).not.toMatch(/[Ff]iled|[Nn]othing (more|is left)/);
+    expect(all(given)).toContain('Form 8-K, Item 1.05, due Fri 27 Nov 2026 17:30 -05:00');
+    const japanese = all({ ...given, person: sato });
+    expect(japanese).toContain(there);
+    expect(japanese).not.toMatch(/提出済み|提出：|完了|対応は不要|すべきことはありません/);
+    expect(japanese).toContain('「Form 8-K 項目1.05」（期限 2026年11月28日(土) 07:30 +09:00）');
+  });
+
+  it('says of a decision that what follows is told by itself, where something does', () => {
+    expect(firstLine(decided)).toContain('What follows from it is told by itself.');
+    const not = { ...determined, material: false };
+    const over = { ...decided, facts: [seen, not] };
+    expect(firstLine(over)).toContain('Nothing else of this regime is open.');
+    expect(all(over)).not.toContain('told by itself');
+  });
+
+  it('says of a request that asking moves no date', () => {
+    expect(firstLine(asked)).toContain('is asked (Fri 20 Nov 2026 11:00');
+    expect(firstLine(asked)).toContain('Asking moves no date.');
+  });
+
+  it('says of a report what else is open, and never then that nothing is left', () => {
+    const filed = fact('f3', 'submission', '2026-11-26T08:00:00Z', {
+      regime: 'eu-nis2',
+      of: 'early-warning',
+    });
+    const given: Given = {
+      of: ['eu-nis2', 'early-warning'],
+      facts: [aware, filed],
+      now: '2026-11-26T12:00:00Z',
+      kind: 'filed',
+      incident: berlin,
+    };
+    expect(firstLine(given)).toMatch(/is filed .*\. Other duties of this regime are open\./);
+    expect(all(given)).toContain('Open in this regime: Incident notification, due Sat 28 Nov');
+    expect(all(given)).not.toMatch(/[Nn]othing (more|is left)/);
+  });
+
+  it('says of a notice that it is given', () => {
+    const given: Given = {
+      of: ['us-fcc-cpni', 'customer-notice'],
+      facts: [
+        fact('f1', 'breach-determination', '2026-11-02T09:00:00-05:00'),
+        fact('f2', 'submission', '2026-11-03T09:00:00-05:00', {
+          regime: 'us-fcc-cpni',
+          of: 'agency-report',
+        }),
+        fact('f3', 'submission', '2026-11-17T09:00:00-05:00', {
+          regime: 'us-fcc-cpni',
+          of: 'customer-notice',
+        }),
+      ],
+      now: '2026-11-18T12:00:00Z',
+      kind: 'filed',
+    };
+    expect(mail(given).subject).toMatch(/^Given Tue 17 Nov 2026 09:00/);
+    expect(mail(given).text).toContain('Given:');
   });
 });
 

@@ -160,7 +160,7 @@ describe('In English', () => {
 describe('In Japanese', () => {
   it('counts business days from the day after', () => {
     expect(counted({ of: report, facts: [monday, granted] }, sato)).toBe(
-      '延期前の期限（2026年9月18日(金)）の翌日から数えて30日目、さらに4営業日（us-sec）。安全期限は、30日目、閉庁日を避けて直前の開庁日（2026年10月16日(金)）です。',
+      '延期前の期限（2026年9月18日(金)）の翌日から数えて30日目、更に4営業日（us-sec）。安全期限は、30日目、閉庁日を避けて直前の開庁日（2026年10月16日(金)）です。',
     );
   });
 

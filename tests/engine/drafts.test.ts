@@ -5,6 +5,7 @@ import {
   type DelayFields,
   delayField,
   delayFieldNames,
+  isWithoutReason,
   lacksOf,
   NO_FIELDS,
 } from '../../lib/engine/delay-fields.js';
@@ -130,11 +131,30 @@ describe('A page that saves while one types', () => {
     expect((await read()).version).toBe(1);
   });
 
+  it('is not overtaken by what it sent before', async () => {
+    await save({ editor, turn: 2, fields: { city: 'Reno' } });
+    await save({ editor, turn: 1, fields: { city: 'R' } });
+    expect(await read()).toMatchObject({ version: 1, fields: { city: 'Reno' } });
+    // The same text twice, with another between them that is still on its way.
+    await save({ editor, turn: 4, fields: { city: 'Reno' } });
+    await save({ editor, turn: 3, fields: { city: 'Elko' } });
+    expect(await read()).toMatchObject({ version: 2, fields: { city: 'Reno' } });
+  });
+
   it('stands in the way of no other, and no other in its way', async () => {
     await save({ editor, fields: { city: 'Reno' } });
     await save({ editor: 'page-2', by: cleo, fields: { city: 'Boise' }, seen: 1 });
     await expect(save({ editor, fields: { city: 'Reno' } })).rejects.toThrow(StaleVersion);
     expect((await read()).fields.city).toBe('Boise');
+  });
+});
+
+describe('The reason why disclosure poses the risk', () => {
+  it('is no item of the list, and is missed all the same', () => {
+    expect(isWithoutReason({ ...NO_FIELDS, disclosureRisk: ' \n' })).toBe(true);
+    expect(isWithoutReason({ ...NO_FIELDS, disclosureRisk: 'No mitigation is known.' })).toBe(
+      false,
+    );
   });
 });
 
@@ -148,6 +168,10 @@ describe('What it lacks', () => {
   };
   const lacks = (more: Partial<DelayFields>) =>
     lacksOf({ ...whole, ...more }).map(({ field, what }) => `${field} ${what}`);
+
+  it('is the name of the company, while nobody gave one', () => {
+    expect(lacks({ companyName: 'This company' })).toEqual(['companyName empty']);
+  });
 
   it('is nothing where all is answered', () => {
     expect(lacks({})).toEqual([]);

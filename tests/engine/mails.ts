@@ -2,6 +2,7 @@
 import { type Milestone, Temporal } from '../../lib/core/model.js';
 import type { AlertContext } from '../../lib/engine/alert-text.js';
 import { type Incident, lineOf, milestonesOf } from '../../lib/engine/incident.js';
+import { ownersOf } from '../../lib/engine/people.js';
 import type { AlertKind, Person, WrittenFact } from '../../lib/engine/ports.js';
 
 export const ana: Person = {
@@ -78,9 +79,8 @@ export function contextOf(given: Given): AlertContext {
     facts: given.facts,
     ...given.incident,
   };
-  const derived = milestonesOf(about, [], now, [regimeId]).findLast(
-    (each) => each.obligation === obligation,
-  );
+  const milestones = milestonesOf(about, [], now, [regimeId]);
+  const derived = milestones.findLast((each) => each.obligation === obligation);
   const milestone = 'milestone' in given ? given.milestone : derived;
   const person = given.person ?? ana;
   return {
@@ -101,11 +101,12 @@ export function contextOf(given: Given): AlertContext {
       version: about.version,
     },
     milestone,
+    milestones,
     ...(given.before && { before: given.before }),
     ...(given.undelivered && { undelivered: given.undelivered }),
     incident: about,
     person,
-    owners: given.owners ?? [ana, ben],
+    owners: given.owners ?? ownersOf({ regime: regimeId, obligation }, [ana, ben]),
     now,
     publicUrl: 'https://tocsin.example.org',
   };

@@ -1,6 +1,7 @@
 /** Evidence packs of an incident that has lived, and what a forger would do with them. */
 import { digestOf, linked, NOTHING_BEFORE } from '../../lib/engine/chain.js';
 import { evidenceOf } from '../../lib/engine/evidence.js';
+import { readmeOf } from '../../lib/engine/evidence-readme.js';
 import { addNote } from '../../lib/engine/notes.js';
 import type { Actor, Entry } from '../../lib/engine/ports.js';
 import { acknowledged, actor, aware, record, register, retracted, worldAt } from './acts.js';
@@ -44,7 +45,7 @@ export function jsonIn(texts: Texts, name: string): any {
   return JSON.parse(texts.get(name) as string);
 }
 
-/** The pack with other contents, and whatever digests the manifest then needs. */
+/** The pack with other contents, and whatever README and digests the manifest then needs. */
 export function forged(
   texts: Texts,
   changes: Readonly<Record<string, unknown>>,
@@ -53,6 +54,9 @@ export function forged(
   const changed = new Map(texts);
   for (const [name, value] of Object.entries(changes)) changed.set(name, JSON.stringify(value));
   const { files, ...head } = jsonIn(texts, 'manifest.json');
+  if (texts.get('README.txt') === readmeOf(head)) {
+    changed.set('README.txt', readmeOf({ ...head, ...manifest }));
+  }
   const there = Object.keys(files).filter((name) => changed.has(name));
   const digests = there.map((name) => [name, digestOf(changed.get(name))]);
   const written = { ...head, files: Object.fromEntries(digests), ...manifest };

@@ -6,6 +6,7 @@ import { FactProblems } from '../../lib/engine/new-facts.js';
 import {
   BadCall,
   Conflict,
+  Forbidden,
   FutureFact,
   KeyConflict,
   NotFound,
@@ -15,6 +16,7 @@ import {
 import { recordFact } from '../../lib/engine/record-fact.js';
 import { registerIncident } from '../../lib/engine/register-incident.js';
 import {
+  actor,
   aware,
   believed,
   breached,
@@ -25,6 +27,7 @@ import {
   record,
   register,
   reopen,
+  retracted,
   worldAt,
 } from './acts.js';
 import { settled } from './turns.js';
@@ -179,6 +182,62 @@ describe('An idempotency key', () => {
     const opposite = { ...determined(noon, 'other'), material: false };
     await expect(record(world, id, opposite, { key: 'k' })).rejects.toThrow(InputProblem);
     expect(world.stores.ledger.lastNumber(id)).toBe(2);
+  });
+});
+
+describe('What is there already', () => {
+  const analyst = actor('ana', 'grc');
+  const auditor = actor('olga', 'auditor');
+
+  it('is told again to whoever may record it, whatever their key', async () => {
+    const { world, id, last } = await nis2();
+    await record(world, id, aware(noon));
+    const again = await record(world, id, aware(noon), { key: 'mine', by: analyst });
+    expect([again.repeated, again.fact.by, last()]).toEqual([true, 'ben', 2]);
+  });
+
+  it('is refused to whoever may not, as if it were new', async () => {
+    const { world, id, last } = await nis2();
+    await record(world, id, aware(noon));
+    const again = record(world, id, aware(noon), { key: 'k', by: auditor });
+    await expect(again).rejects.toThrow(Forbidden);
+    await expect(again).rejects.toMatchObject({ pointer: '/kind' });
+    expect([last(), world.stores.claims.size]).toEqual([2, 0]);
+  });
+
+  it('and so is what counsel alone decides, and its retraction', async () => {
+    const world = worldAt(noon);
+    const id = await register(world, ['us-sec-8k'], [determined(noon)]);
+    const retraction = retracted('determination', noon);
+    await record(world, id, retraction);
+    const again = record(world, id, retraction, { key: 'k', by: analyst });
+    await expect(again).rejects.toThrow(Forbidden);
+  });
+
+  it('also where it came while the call was checked', async () => {
+    const { world, id } = await nis2();
+    world.turns.before('ledger.entries', () => record(world, id, aware(noon)), 2);
+    const late = record(world, id, aware(noon), { key: 'k', by: analyst });
+    expect((await late).repeated).toBe(true);
+  });
+
+  it('is told again to whoever recorded it, though they lost the right since', async () => {
+    const { world, id } = await nis2();
+    await record(world, id, aware(noon), { key: 'k', by: analyst });
+    const by = actor('ana', 'auditor');
+    expect((await record(world, id, aware(noon), { key: 'k', by })).repeated).toBe(true);
+    await expect(record(world, id, believed(noon), { key: 'l', by })).rejects.toThrow(Forbidden);
+  });
+
+  it('of an incident, it is told to nobody else by their key', async () => {
+    const world = worldAt(noon);
+    const rest = { key: 'k', by: analyst };
+    const id = await register(world, ['eu-nis2'], [aware(noon)], rest);
+    const other = await register(world, ['eu-nis2'], [aware(noon)], { ...rest, by: counsel });
+    expect(other).not.toBe(id);
+    const lost = register(world, ['eu-nis2'], [aware(noon)], { ...rest, by: auditor });
+    await expect(lost).rejects.toThrow(Forbidden);
+    expect(world.stores.entries.size).toBe(2);
   });
 });
 

@@ -166,6 +166,19 @@ export class Stores {
     putEntity: (entity, as) => this.#putAs('entities', entity, as),
     putPerson: (person, as) => this.#putAs('people', person, as),
     removePerson: (id) => this.#remove('people', id),
+    mark: (id, leaving) => {
+      const person = this.known.people.find((one) => one.id === id);
+      const marked = person && { ...person, leaving };
+      if (marked) this.#put('people', marked);
+      return marked !== undefined;
+    },
+    settle: (id, leaving, after) => {
+      const person = this.known.people.find((one) => one.id === id);
+      if (person?.leaving !== leaving) return person === undefined && after === null;
+      if (after) this.#put('people', after);
+      else this.#remove('people', id);
+      return true;
+    },
     putPolicy: (policy, as) => this.#putAs('policies', policy, as),
     putClosure: (closure) => this.#put('closures', closure),
     putJob: (job) => this.#put('jobs', job),

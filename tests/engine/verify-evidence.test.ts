@@ -1,8 +1,13 @@
 /** Verifying a pack: whatever was changed is found, as far as a chain can show it. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { digestOf } from '../../lib/engine/chain.js';
+import { MOST_STRUCTURE } from '../../lib/engine/evidence-format.js';
+import { NoEvidence } from '../../lib/engine/evidence-manifest.js';
 import type { Entry } from '../../lib/engine/ports.js';
-import { type Check, NoEvidence, verifyEvidence } from '../../lib/engine/verify-evidence.js';
-import { chained, forged, jsonIn, lived, packOf, type Texts, TOCSIN } from './packs.js';
+import { structureIn } from '../../lib/engine/structure.js';
+import { type Check, verifyEvidence } from '../../lib/engine/verify-evidence.js';
+import { close, determined, register, worldAt } from './acts.js';
+import { chained, forged, jsonIn, lived, packOf, START, type Texts, TOCSIN } from './packs.js';
 
 let texts: Texts;
 let entries: readonly Entry[];
@@ -31,6 +36,7 @@ describe('A pack as it was made', () => {
         'files',
         ['The 5 files are those that manifest.json names, unchanged, and no other is there.'],
       ],
+      ['readme', ['README.txt is what Tocsin writes for this manifest.json.']],
       ['record', ['The record is whole: 5 entries, each follows from the one before it.']],
       ['scenario', ['scenario.json has the facts of the record, its regimes and its profile.']],
       ['milestones', ['The law, applied anew, gives milestones.json.']],
@@ -55,7 +61,10 @@ describe('A file', () => {
   it.each(NAMES)('%s that was changed is found', (name) => {
     const said = `${name} was changed: it has another SHA-256 than manifest.json says.`;
     const changed = new Map(texts).set(name, `${texts.get(name)} `);
-    expect(wrong(changed)).toEqual({ files: [said] });
+    expect(wrong(changed).files).toEqual([said]);
+    expect(Object.keys(wrong(changed))).toEqual(
+      name === NAMES[0] ? ['files', 'readme'] : ['files'],
+    );
   });
 
   it.each(NAMES)('%s that is missing is found, also where no manifest names it', (name) => {
@@ -72,6 +81,79 @@ describe('A file', () => {
   it('that was added is found', () => {
     const said = 'more.txt was added: manifest.json does not name it.';
     expect(wrong(new Map(texts).set('more.txt', ''))).toEqual({ files: [said] });
+  });
+
+  it('that was added is found, also where the manifest names it', () => {
+    const { files } = jsonIn(texts, 'manifest.json');
+    const named = { files: { ...files, 'minutes.txt': digestOf('All agreed.') } };
+    const more = forged(new Map(texts).set('minutes.txt', 'All agreed.'), {}, named);
+    expect(wrong(more)).toEqual({
+      files: ['manifest.json names minutes.txt, and no pack of version 1 has one.'],
+    });
+  });
+
+  it('that has a field twice is found, also where the manifest has its new digest', () => {
+    const rewritten = (name: string, from: string, to: string) =>
+      wrong(forged(new Map(texts).set(name, texts.get(name)?.replace(from, to) as string), {}));
+    const twice = ['"state": "sent",', '"state": "failed", "state": "sent",'] as const;
+    expect(rewritten('alerts.json', ...twice)).toEqual({
+      files: ['alerts.json has a field twice, or writes a value as Tocsin does not.'],
+    });
+    // By meaning: blanks are none.
+    expect(rewritten('alerts.json', '"state": "sent",', '"state"  :\n"sent",')).toEqual({});
+    const manifest = texts.get('manifest.json') as string;
+    const two = manifest.replace('"drill": false,', '"drill": true, "drill": false,');
+    expect(wrong(new Map(texts).set('manifest.json', two))).toHaveProperty('files');
+  });
+
+  it('that has a field more is found, also where the manifest has its new digest', () => {
+    for (const name of ['record.json', 'alerts.json']) {
+      const more = { ...jsonIn(texts, name), title: 'Nothing at all' };
+      expect(wrong(forged(texts, { [name]: more })).files?.[0]).toMatch(
+        `${name} has the fields incident,`,
+      );
+    }
+    expect(() => verified(forged(texts, {}, { title: 'Nothing at all' }))).toThrow(NoEvidence);
+  });
+});
+
+describe('README.txt', () => {
+  const replaced = new Map<string, string>();
+  beforeAll(() => {
+    for (const [name, text] of texts) replaced.set(name, text);
+    replaced.set('README.txt', 'There is nothing to see here.');
+  });
+
+  it('that was replaced is found, also where the manifest has its new digest', () => {
+    expect(wrong(forged(replaced, {}))).toEqual({
+      readme: ['README.txt is not what Tocsin writes for this pack.'],
+    });
+  });
+
+  it.each([{ law: '0'.repeat(64) }, { tocsin: '0.0.9' }])(
+    'of another version is not called wrong, and not confirmed: %j',
+    (other) => {
+      const { outcome, checks } = verified(forged(replaced, {}, other));
+      expect(outcome).toBe('unknown');
+      expect(checks.find(({ of }) => of === 'readme')?.said[1]).toContain('verify it with that');
+    },
+  );
+});
+
+describe('A drill', () => {
+  it('cannot pass as what happened, nor the reverse', async () => {
+    expect(wrong(forged(texts, {}, { drill: true }))).toEqual({
+      record: ['manifest.json calls it a drill, and the record does not.'],
+    });
+    const world = worldAt(START);
+    const id = await register(world, ['us-sec-8k'], [determined(START)], {
+      drill: { speed: 3600, start: START },
+    });
+    const pack = await packOf(world, id);
+    expect(wrong(pack)).toEqual({});
+    expect(wrong(forged(pack, {}, { drill: false }))).toEqual({
+      record: ['The record is that of a drill, and manifest.json says that it happened.'],
+    });
   });
 });
 
@@ -128,6 +210,53 @@ describe('The record', () => {
   });
 });
 
+describe('What the record says', () => {
+  it('is told in short, for whoever knows what it should say', async () => {
+    const world = worldAt(START);
+    const id = await register(world, ['us-sec-8k'], [determined(START)]);
+    const said = { title: 'Stolen backups', regimes: ['us-sec-8k'], facts: 1, closed: null };
+    expect(verified(await packOf(world, id)).tells).toMatchObject(said);
+    await close(world, id);
+    const closed = START.replace('Z', '.000Z');
+    expect(verified(await packOf(world, id)).tells).toMatchObject({ ...said, closed });
+  });
+
+  it.each([
+    ['a title', { title: null }],
+    ['regimes', { regimes: 'eu-nis2' }],
+    ['a zone', { zone: undefined }],
+    ['facts', { facts: [{ id: 'x' }] }],
+    ['a drill', { drill: 'yes' }],
+  ])('cannot be read without %s, though its chain was made anew', (_, other) => {
+    const [first, ...rest] = entries as [Entry, ...Entry[]];
+    const body = { ...first.body, ...other } as Entry['body'];
+    const pack = withChain({
+      ...jsonIn(texts, 'record.json'),
+      entries: [{ ...first, body }, ...rest],
+    });
+    expect(wrong(pack).record).toContain('Entry 1 does not say what Tocsin writes of its kind.');
+    expect(verified(pack).tells).toBeNull();
+  });
+
+  it.each(['n', 'hash', 'previous', 'recordedAt', 'by', 'body'])(
+    'is no record, and looked through for a hash, with an entry that has no %s',
+    (field) => {
+      for (const value of [undefined, 7.5, { toString: 1 }]) {
+        const some = entries.with(2, { ...(entries[2] as Entry), [field]: value });
+        const pack = forged(texts, {
+          'record.json': { ...jsonIn(texts, 'record.json'), entries: some },
+        });
+        const said = ['record.json: Entry 3 is not one that Tocsin writes.'];
+        expect(wrong(pack, entries[0]?.hash)).toEqual({ record: said });
+        expect(wrong(pack, 'ab'.repeat(32))).toEqual({
+          record: said,
+          hash: [expect.stringContaining('No entry of the record has the hash abab')],
+        });
+      }
+    },
+  );
+});
+
 describe('The scenario', () => {
   const withScenario = (more: object) =>
     forged(texts, { 'scenario.json': { ...jsonIn(texts, 'scenario.json'), ...more } });
@@ -152,6 +281,13 @@ describe('The scenario', () => {
     expect(found(facts.slice(1))).toHaveLength(1);
     expect(found([...facts, facts[0]])).toEqual(['scenario.json has a fact twice.']);
     expect(found([{ ...facts[0], note: 'x' }, ...facts.slice(1)])).toHaveLength(2);
+  });
+
+  it('with its facts in another order is found', () => {
+    const { facts } = jsonIn(texts, 'scenario.json');
+    expect(wrong(withScenario({ facts: facts.toReversed() })).scenario).toEqual([
+      'The facts of scenario.json are in another order than those of the record.',
+    ]);
   });
 
   it('with another closure gives other dates where it matters, and is found by them', () => {
@@ -192,6 +328,13 @@ describe('The dates', () => {
         ),
       ).milestones,
     ).toHaveLength(1);
+  });
+
+  it('of what cannot even be named are found', () => {
+    const nameless = withMilestones((all) => [...all, { regime: { toString: 1 } }]);
+    expect(wrong(forged(texts, nameless)).milestones).toEqual([
+      'A milestone stands in milestones.json, and does not follow from scenario.json.',
+    ]);
   });
 
   it('of a law that differs are not called wrong, and not confirmed', () => {
@@ -253,6 +396,32 @@ describe('What no Tocsin wrote', () => {
           if (name === 'record.json') verified(withChain(changed));
         }
       }
+    }
+  });
+
+  it.each(['[],', '{},', '1,', '{"a":[]},'])('is not parsed where it is made of %s', (part) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const peakOf = (times: number) => {
+      parse.mockClear();
+      const text = `{"entries":[${part.repeat(times)}0]}`;
+      let said = '';
+      try {
+        verified(new Map(texts).set('record.json', text));
+      } catch (error) {
+        if (!(error instanceof NoEvidence)) throw error;
+        said = error.message;
+      }
+      const peak = Math.max(0, ...parse.mock.calls.map(([parsed]) => structureIn(parsed)));
+      return { peak, said };
+    };
+    try {
+      const times = Math.ceil(MOST_STRUCTURE / structureIn(part)) + 1;
+      const { peak, said } = peakOf(times);
+      expect(said).toMatch(/ and 4000000 are read at most\.$/);
+      expect(peak).toBe(0);
+      expect(peakOf(1000).peak).toBeGreaterThan(1000);
+    } finally {
+      parse.mockRestore();
     }
   });
 

@@ -12,6 +12,8 @@ import {
   momentInWords,
   spanInWords,
 } from '../../lib/engine/words/dates.js';
+import { actOf } from '../../lib/engine/words/ja-names.js';
+import { isNotice } from '../../lib/engine/words/names.js';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -73,6 +75,13 @@ describe('Japanese titles', () => {
       expect.arrayContaining(['早期警告', 'インシデント通知', '最終報告']),
     );
     expect(obligations['us-sec-8k']['item-1.05-report']).toBe('Form 8-K 項目1.05');
+  });
+
+  it('say that a notice to people is given, and not filed', () => {
+    const acts = { 'principal-notice': '通知', 'customer-notice': '通知', 'final-report': '提出' };
+    for (const [obligation, act] of Object.entries(acts)) expect(actOf(obligation)).toBe(act);
+    const ids = regimes.flatMap((regime) => Object.keys(obligationsOf(regime)));
+    expect(ids.filter(isNotice).sort()).toEqual(['customer-notice', 'principal-notice']);
   });
 });
 

@@ -108,10 +108,7 @@ describe('GET /api/milestones', () => {
       certainty: 'settled',
       option: false,
       phase: 'incident-report',
-      owner: [
-        { id: 'ana', name: 'ana' },
-        { id: 'ben', name: 'ben' },
-      ],
+      owner: [{ id: 'ana', name: 'ana' }],
       acknowledged: null,
     });
   });

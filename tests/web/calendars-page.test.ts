@@ -211,7 +211,7 @@ describe('Declaring a closure', () => {
     expect(text).toContain('30 days from 2026-12-01 end on 2026-12-31, not on 2026-12-30.');
     expect(text).not.toContain('Declare it, and tell everyone');
     const japanese = await submit(site, '/calendars/preview', friday, as, inJapanese(as));
-    expect(japanese.text).toContain('2026-12-01から30日を数えると末日は2026-12-31になり、');
+    expect(japanese.text).toContain('2026-12-01の翌日から30日を数えると末日は2026-12-31になり、');
     const { json } = await site.post('/api/closures/preview', friday, { as });
     expect(json.effects[0].problem).toContain('30 days from 2026-12-01 end on 2026-12-31');
     const before = site.written;

@@ -20,7 +20,8 @@ async function started(more: object) {
 }
 
 const show = async () => (await site.page(path, 'ben')).text;
-const send = (fields: Fields, as?: string) => submit(site, path, fields, as);
+const send = (fields: Fields, as?: string) =>
+  submit(site, 'step' in fields ? `${path}/log` : path, fields, as);
 const draftOf = () => site.world.stores.drafted.get(`${id} delay-request`);
 const facts = () =>
   site.world.stores.ledger
@@ -76,7 +77,7 @@ describe('The page at first', () => {
     expect(text).toContain('value="Example"'); // the entity
   });
 
-  it('keeps nothing of what is typed in the browser', async () => {
+  it('saves what is typed with the server, and is not replaced while one types', async () => {
     const text = await show();
     expect(text).not.toContain('data-keep');
     expect(text).not.toContain('data-refresh');
@@ -95,7 +96,10 @@ describe('The page at first', () => {
 
   it('offers no log where the regime is not there', async () => {
     await started({ facts: [discovery], regimes: ['eu-nis2'] });
-    expect(await show()).not.toContain('See what it changes');
+    expect(await show()).not.toContain('Save and log what happened');
+    const { text } = await site.page(`${path}/log`, 'ben');
+    expect(text).toContain('is not among this incident’s regimes');
+    expect(text).not.toContain('See what it changes');
   });
 
   it('is of an incident that is there', async () => {
@@ -156,7 +160,63 @@ describe('The draft', () => {
 
   it('is complete when all is answered', async () => {
     await send({ ...whole, ...typed });
-    expect(await show()).toContain('Every item that the FBI asks for is answered.');
+    const text = await show();
+    expect(text).toContain('Every item that the FBI asks for is answered.');
+    expect(text).not.toContain('<p class="met">'); // for the reason is missing
+    expect(text).toContain('there is nothing for the Attorney General to decide on');
+    expect(text).toContain('<a href="#draft-disclosureRisk">');
+    const letter = await site.page(`${path}/letter`, 'ben');
+    expect(letter.text).toContain(`<a href="${path}#draft-disclosureRisk">`);
+
+    await send({ ...whole, ...typed, seen: '1', disclosureRisk: 'No mitigation is known.' });
+    const reasoned = await show();
+    expect(reasoned).toContain('<p class="met">');
+    expect(reasoned).not.toContain('there is nothing for the Attorney General');
+  });
+
+  it('never takes the name of a company that nobody named', async () => {
+    const [entity] = site.world.stores.known.entities;
+    if (!entity) throw new Error('There is no entity');
+    const entities = [{ ...entity, name: 'This company' }];
+    site.world.stores.known = { ...site.world.stores.known, entities };
+    expect(await show()).not.toContain('value="This company"');
+    // Nor does it count as an answer where it was saved before.
+    await send({ ...whole, ...typed, companyName: 'This company' });
+    const text = await show();
+    expect(text).not.toContain('Every item that the FBI asks for is answered.');
+    expect(text).toContain('<a href="#draft-companyName">');
+  });
+
+  it.each([
+    ['letter', 'Save and see it as a letter'],
+    ['log', 'Save and log what happened'],
+  ])('goes with the button that leads on to the %s', async (button, name) => {
+    const back = hidden(await show(), 'Save the draft');
+    expect(await show()).toMatch(new RegExp(`name="do" value="${button}"[^>]*>${name}<`));
+    const { status, headers } = await send({ ...back, do: button, city: 'Reno' });
+    expect([status, headers.get('location')]).toEqual([303, `${path}/${button}`]);
+    expect(draftOf()?.fields.city).toBe('Reno');
+  });
+
+  it.each(['letter', 'log'])('is not saved again on the way to the %s', async (button) => {
+    await send(typed);
+    const page = await show();
+    const back = hidden(page, 'Save the draft');
+    const shown = /id="draft-city"[^>]* value="([^"]*)"/.exec(page)?.[1] ?? '';
+    await send({ ...typed, seen: '1', editor: 'of another', state: 'Nevada' });
+    const answer = await send({ ...back, do: button, city: shown });
+    expect([answer.status, draftOf()?.version]).toEqual([303, 2]);
+    const more = await send({ ...back, do: button, city: 'Boise' });
+    expect([more.status, draftOf()?.version]).toEqual([412, 2]);
+    expect(more.text).toContain('value="Boise"');
+  });
+
+  it('is never overwritten by what its page sent before', async () => {
+    const at = (turn: string, city: string) =>
+      submit(site, `${path}/draft`, { ...typed, turn, city });
+    await at('2', 'Reno, again');
+    expect((await at('1', 'Reno')).status).toBe(204);
+    expect(draftOf()?.fields.city).toBe('Reno, again');
   });
 
   it('refuses a form that is not ours', async () => {
@@ -241,7 +301,9 @@ describe('The request was made', () => {
     const said = words(text);
     expect(said).toContain('Nothing is recorded yet.');
     expect(said).toContain('A delay was requested, through: FBI.');
-    expect(said).toContain('A request moves nothing: the four-day clock goes on running');
+    expect(said).toContain(
+      'A request moves nothing: the four-day clock goes on running until the Attorney General determines that disclosure poses a substantial risk to national security or public safety, and notifies the Commission of that in writing (Item 1.05(c)).',
+    );
     expect(said).toContain('No date moves. Plan by stays Mon 30 Nov 2026 22:30 +00:00 Etc/UTC');
     expect(said).toContain('It was made 19 hours after the determination.');
     expect(said).toContain('Request for delay to the Attorney General');
@@ -250,7 +312,10 @@ describe('The request was made', () => {
 
   it('is recorded by the second button, and told in the timeline', async () => {
     const { answer } = await logged(asked);
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}#so-far`]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `${path}/log?recorded=2`,
+    ]);
     expect(facts()).toMatchObject([{ kind: 'delay-request', to: 'FBI', by: 'ben' }]);
     const said = words(await show());
     expect(said).toContain('A delay was requested, through: FBI. recorded by ben');
@@ -294,11 +359,27 @@ describe('The request was made', () => {
     expect(status).toBe(422);
     expect(text).toContain(`<a href="#${field}">`);
     expect(text).toMatch(new RegExp(`id="${field}"[^>]*aria-invalid="true"`));
-    expect(text).toContain(`aria-describedby="${field}-help"`);
+    expect(text).toContain(`aria-describedby="${field}-help ${field}-problem"`);
     expect(text).toContain('to' in wrong ? '&lt;script&gt;' : 'value="FBI"');
     expect(text).not.toContain('<script>alert');
     expect(text).not.toContain('>Record it<');
   });
+
+  it.each([asked, { ...GRANT }, { ...GRANT, outcome: 'declined' }, { step: 'end', at: asked.at }])(
+    'takes a note that every reader sees: %#',
+    async (fields) => {
+      const { text } = await site.page(`${path}/log`, 'ben');
+      expect(text).toContain(`id="${fields.step}-note"`);
+      expect(words(text)).toContain('It is not privileged: everyone who may read the incident');
+      const evil = await send({ do: 'look', ...fields, note: `By telephone.\n${EVIL}` });
+      expect(evil.text).toContain('By telephone.\n&lt;script&gt;');
+      expect(evil.text).not.toContain('<script>alert');
+      const note = 'By telephone.\nThen in writing.';
+      await logged({ ...fields, note });
+      expect(facts()).toMatchObject([{ note }]);
+      expect(words(await show())).toContain('By telephone.');
+    },
+  );
 
   it('opens a closed incident again, and says so before', async () => {
     await site.post(`/api/incidents/${id}/close`, { reason: 'over' }, { as: 'ben' });
@@ -332,7 +413,7 @@ describe('The Attorney General decided', () => {
     const after = words(await show());
     expect(after).toContain('Wed 6 Jan 2027 17:30 -05:00 America/New_York');
     expect(after).not.toContain(
-      'until the Attorney General’s written notice reaches the Commission, the four-day clock goes on running. Privileged',
+      'and notifies the Commission of that in writing. Privileged: counsel alone sees the draft.',
     );
   });
 
@@ -499,14 +580,14 @@ describe('In Japanese', () => {
     await send({ do: 'save', seen: '0', editor: 'e', city: 'Reno' });
     const { text } = await inJapanese(path);
     expect(text).toContain('<html lang="ja">');
-    expect(text).toContain('司法長官が第1期の延期を認めた（30日間、理由：国家安全保障）。');
+    expect(text).toContain('司法長官が第1期間の延期を認めました（30日間、理由：国家安全保障）。');
     expect(text).toContain('未回答が16件あります。');
     expect(text).toContain('判断後直ちに');
     expect(text).not.toMatch(/Save the draft|See what it changes|Back to|answers are|Attorney/);
   });
 
   it('the effect is told in it', async () => {
-    const { text } = await site.page(path, 'ben', {
+    const { text } = await site.page(`${path}/log`, 'ben', {
       method: 'POST',
       headers: {
         Cookie: `${sessionCookieOf('ben')}; tocsin-language=ja`,

@@ -157,9 +157,9 @@ describe('POST /drills', () => {
     const site = new Site({ drills: ON_AWS });
     const { status, text } = await start(site, more);
     expect(status).toBe(422);
-    expect(text).toContain(`<a href="#${field}">`);
+    expect(text).toContain(`<a href="#field-${field}">`);
     expect(text).toContain(sentence);
-    expect(text).toContain(`id="${field}-problem"`);
+    expect(text).toContain(`id="field-${field}-problem"`);
     if (more.story === undefined) {
       expect(text).toContain('name="story" value="us-fcc-cpni" checked=""');
     }

@@ -152,15 +152,15 @@ describe('What was wrong with a form', () => {
     const english = await submit(site, '/register', { ...typed, ...moment });
     expect(english.status).toBe(422);
     expect(english.text).toContain(
-      '<li><a href="#discovery-at">&quot;2026-11-20T10:00&quot; has no offset',
+      '<li><a href="#field-discovery-at">“2026-11-20T10:00” names no time zone',
     );
     const japanese = await submitted(site, '/register', { ...typed, ...moment }, 'ben');
     expect(japanese.status).toBe(422);
     expect(japanese.text).toContain(
-      '<li><a href="#discovery-at">「2026-11-20T10:00」にはUTCとの時差がないため',
+      '<li><a href="#field-discovery-at">「2026-11-20T10:00」にはタイムゾーンがないため',
     );
     const ours = await submitted(site, '/register', typed, 'ben');
-    expect(ours.text).toMatch(/<li><a href="#regimes">[^<]*[\u3041-\u30ff]/);
+    expect(ours.text).toMatch(/<li><a href="#field-regimes">[^<]*[\u3041-\u30ff]/);
   });
 
   it('is told in Japanese where a schema found it', async () => {

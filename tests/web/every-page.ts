@@ -38,7 +38,9 @@ export async function furnished(): Promise<Furnished> {
   const friday = { calendar: 'us-sec', date: '2026-11-27', source: 'A release' };
   const closure = await site.post('/api/closures', friday, adi);
   const sent = [...site.world.stores.sent.values()];
-  const alert = sent.find(({ person, state }) => person === 'ana' && state === 'sent')?.id;
+  const alert = sent.find(
+    ({ person, obligation }) => person === 'ana' && obligation === 'item-1.05-report',
+  )?.id;
   site.mails.push({
     alertId: alert ?? '',
     to: 'ana@example.com',
@@ -71,6 +73,7 @@ export async function furnished(): Promise<Furnished> {
     '/calendars/closures/:id': [`/calendars/closures/${closure.json.id}`],
     '/incidents/:id/delay': [at(open, '/delay')],
     '/incidents/:id/delay/letter': [at(open, '/delay/letter')],
+    '/incidents/:id/delay/log': [at(open, '/delay/log')],
     '/incidents/:id/notes': [at(open, '/notes')],
     '/incidents/:id': [at(open), at(closed)],
     '/incidents/:id/facts/new': [at(open, '/facts/new'), ...facts, at(open, `/facts/new${filing}`)],

@@ -242,6 +242,13 @@ describe('Remarks', () => {
   });
 });
 
+it('A determination that is awaited must be material, in Japanese too', () => {
+  const waits = 'Waits for the first materiality-determination (material)';
+  expect(ruleIn('ja', waits, 'us-sec-8k').text).toBe(
+    '「重要性の判断」（重要とするもの）の記録を待っています',
+  );
+});
+
 describe('Stories and calls', () => {
   it('say of each call what it does, and of no other', () => {
     const calls = routesOf({ outbox: { list: async () => [] } }).map(callOf);

@@ -57,7 +57,7 @@ describe('The page of notes', () => {
     const { status, text } = await add(long);
     expect(status).toBe(422);
     expect(text).toContain('role="alert"');
-    expect(text).toContain('href="#text"');
+    expect(text).toContain('href="#field-text"');
     expect(text).toContain('aria-invalid="true"');
     expect(text).toContain('&lt;script&gt;alert(&quot;x&quot;)');
     expect(text).not.toContain('<script>alert');
@@ -101,7 +101,7 @@ describe('The page of notes', () => {
     await add('メモ');
     const { text } = await site.page(path, 'ben', { headers: { Cookie: japanese('ben') } });
     expect(text).toContain('秘匿特権メモ');
-    expect(text).toContain('このメモは法務担当者だけが閲覧できます。');
+    expect(text).toContain('このメモは法務だけが閲覧できます。');
     expect(text).toContain('記録の第2項');
     expect(text).not.toMatch(/Back to|Counsel alone|Add the note|Proof/);
   });

@@ -1,6 +1,6 @@
 /** Pages: what they show, that nothing in them is code, and how one signs in. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../../lib/engine/chain.js';
 import { sessionCookieOf } from './cookies.js';
 import { determination, discovery, HOST, Site } from './site.js';
@@ -226,5 +226,45 @@ describe('The stylesheet', () => {
   it('is there for anybody', async () => {
     const { status, headers } = await new Site().page('/style.css', null);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+  });
+});
+
+describe('What a page asks for', () => {
+  async function counting() {
+    const { site, id } = await alerted();
+    const sessions = vi.spyOn(site.ports, 'session');
+    const settings = vi.spyOn(site.ports.settings, 'read');
+    const asked = () => [sessions.mock.calls.length, settings.mock.calls.length];
+    return { site, id, asked };
+  }
+
+  it('is one session and the settings once for the board, with drills as well', async () => {
+    const { site, asked } = await counting();
+    await site.incident({ drill: { speed: 60 } });
+    const before = asked();
+    const { status, text } = await site.page('/');
+    expect([status, text.includes('<h2 id="drills">')]).toEqual([200, true]);
+    expect(asked().map((n, index) => n - (before[index] as number))).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['/nowhere', 404],
+    ['/errors/not-found', 200],
+    ['/errors/nothing', 404],
+    ['/?cursor=x', 422],
+  ])('is no more for an error: %s', async (path, expected) => {
+    const { site, asked } = await counting();
+    const { status, text } = await site.page(path, 'eva');
+    expect([status, text.includes('<html lang=')]).toEqual([expected, true]);
+    expect(asked()).toEqual([1, 1]);
+  });
+
+  it('is no more where an incident is not there than where it is', async () => {
+    const [one, other] = [await counting(), await counting()];
+    expect((await one.site.page(`/incidents/${one.id}`)).status).toBe(200);
+    expect((await other.site.page('/incidents/inc-9')).status).toBe(404);
+    const [sessions, settings] = other.asked();
+    expect(sessions).toBe(1);
+    expect(settings).toBeLessThanOrEqual(one.asked()[1] as number);
   });
 });

@@ -67,7 +67,7 @@ describe('GET /people', () => {
     const { text } = await site.page('/people', as, inJapanese(as));
     expect(text).toContain('担当者と方針');
     expect(text).toContain('期間が36時間以下：開始時、残り時間50%');
-    expect(text).toContain('NIS2：加盟国: ドイツ（DE）');
+    expect(text).toContain('NIS2：加盟国：ドイツ（DE）');
     for (const english of ['People', 'Policies', 'Reminders', 'hours', 'Make a token', 'Add a']) {
       expect(text).not.toContain(english);
     }
@@ -139,7 +139,7 @@ describe('The form of a person', () => {
     expect(text).toContain(sentence);
     expect(text).toMatch(
       new RegExp(
-        `id="field-${field}" aria-invalid="true" aria-describedby="[^"]*problem-${field}"`,
+        `id="field-${field}" aria-invalid="true" aria-describedby="[^"]*field-${field}-problem"`,
       ),
     );
     const kept = Object.entries(ken).filter(([name]) => name !== field && name !== 'roles');

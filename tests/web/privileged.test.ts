@@ -138,14 +138,20 @@ describe('Every role but counsel', () => {
       await submit(site, at('notes'), { text: 'mine' }, as),
       await site.page(at('delay'), as),
       await submit(site, at('delay'), { do: 'save', seen: '1', editor: 'e' }, as),
-      await submit(site, at('delay'), { do: 'look', step: 'request', at: '2026-11-24T11:00Z' }, as),
       await submit(
         site,
-        at('delay'),
+        at('delay/log'),
+        { do: 'look', step: 'request', at: '2026-11-24T11:00Z' },
+        as,
+      ),
+      await submit(
+        site,
+        at('delay/log'),
         { do: 'record', step: 'request', at: '2026-11-24T11:00Z', version: '2' },
         as,
       ),
       await site.page(at('delay/letter'), as),
+      await site.page(at('delay/log'), as),
     ];
     for (const { status, text } of answers) {
       expect(status).toBe(403);
@@ -159,7 +165,7 @@ describe('Every role but counsel', () => {
   });
 
   it('and a stranger, and somebody without a role, are told nothing', async () => {
-    for (const path of ['notes', 'delay', 'delay/letter']) {
+    for (const path of ['notes', 'delay', 'delay/letter', 'delay/log']) {
       expect((await site.page(`/incidents/${id}/${path}`, null)).status).toBe(401);
       expect((await site.page(`/incidents/${id}/${path}`, 'nobody')).status).toBe(403);
     }

@@ -60,7 +60,7 @@ describe('GET /register', () => {
     expect(text).toContain('data-keep="register"');
     expect(text).toContain('name="key" value="form-');
     expect(text).not.toMatch(/name="regimes"[^>]* checked/);
-    expect(text).toContain('data-now="awareness-at" hidden=""');
+    expect(text).toContain('data-now="field-awareness-at" data-scripted="true" hidden=""');
   });
 
   it('says of every regime when it applies, what starts it, and what is missing', async () => {
@@ -179,8 +179,8 @@ describe('POST /register', () => {
     ['a title too long', { title: 'x'.repeat(201) }, 'title', 'may have 200 characters'],
     ['no regime', { regimes: [] }, 'regimes', 'Tick at least one regime.'],
     ['an unknown zone', { zone: 'Mars/Base' }, 'zone', 'There is no time zone'],
-    ['a local time', { 'awareness-at': '2026-11-20T10:00' }, 'awareness-at', 'has no offset'],
-    ['no instant', { 'discovery-at': 'this morning' }, 'discovery-at', 'is not an instant'],
+    ['a local time', { 'awareness-at': '2026-11-20T10:00' }, 'awareness-at', 'names no time zone'],
+    ['no instant', { 'discovery-at': 'this morning' }, 'discovery-at', 'cannot be read as a moment'],
     ['the future', { 'awareness-at': '2026-11-25T10:00Z' }, 'awareness-at', 'lies after now'],
     [
       'a box without a moment',
@@ -201,12 +201,10 @@ describe('POST /register', () => {
     const { status, text } = await send(site, { 'member-state': '', ...more });
     expect(status).toBe(422);
     expect(text).toContain('<div class="problem" role="alert">');
-    expect(text).toContain(`<a href="#${field}">`);
+    expect(text).toContain(`<a href="#field-${field}">`);
     expect(text).toContain(sentence);
-    expect(text).toContain(`id="${field}-problem"`);
-    if (field !== 'regimes') {
-      expect(text).toMatch(new RegExp(`id="${field}"[^>]*aria-invalid="true"`));
-    }
+    expect(text).toContain(`id="field-${field}-problem"`);
+    expect(text).toMatch(new RegExp(`id="field-${field}"[^>]*aria-invalid="true"`));
     for (const [name, value] of Object.entries({ ...filled, ...more })) {
       if (typeof value !== 'string' || ['step', 'key', 'member-state', 'ransom'].includes(name))
         continue;
@@ -273,6 +271,75 @@ describe('Asking again', () => {
     expect(asked.text).toContain('they are not ticked: Japan&#39;s APPI, Article 26.');
     const more = { categories: ['3'], regimes: ['eu-nis2'], confirm: 'jp-appi' };
     expect((await send(site, more)).status).toBe(303);
+  });
+
+  describe('where a regime would wait although an awareness was given', () => {
+    const alone = { 'discovery-at': '', regimes: ['eu-nis2', 'us-sec-8k'] };
+    const at = '2026-11-20T10:00:00-05:00';
+    const kinds = async (site: Site) => (await onlyIncident(site)).facts.map(({ kind }) => kind);
+
+    it('asks, and offers to record the discovery at the same moment', async () => {
+      const site = new Site();
+      const { status, text } = await send(site, alone);
+      expect(status).toBe(422);
+      expect(text).toContain('SEC Form 8-K would wait');
+      expect(text).toContain(`name="discovery-too" value="${at}"`);
+      expect(text).not.toMatch(/name="discovery-too"[^>]* checked/);
+      expect(site.world.stores.heads.size).toBe(0);
+      expect((await send(site, { ...alone, 'discovery-too': at })).status).toBe(303);
+      expect((await onlyIncident(site)).facts).toMatchObject([
+        { kind: 'discovery', at },
+        { kind: 'awareness', at },
+      ]);
+    });
+
+    it('registers it as it is for whoever has looked', async () => {
+      const site = new Site();
+      const { text } = await send(site, alone);
+      const confirm = /name="confirm" value="([^"]+)"/.exec(text)?.[1] as string;
+      expect((await send(site, { ...alone, confirm })).status).toBe(303);
+      expect(await kinds(site)).toEqual(['awareness']);
+    });
+
+    it('takes both answers, and the rest of the questions with them', async () => {
+      const site = new Site();
+      const more = { ...alone, categories: ['3'] };
+      const { text } = await send(site, more);
+      expect(text).toContain('they are not ticked: Japan&#39;s APPI');
+      const confirm = /name="confirm" value="([^"]+)"/.exec(text)?.[1] as string;
+      const one = await send(site, { ...more, 'discovery-too': at });
+      expect(one.status).toBe(422); // the other question is open still
+      expect(one.text).toMatch(new RegExp(`name="discovery-at"[^>]*value="${at}"`));
+      expect((await send(site, { ...more, 'discovery-too': at, confirm })).status).toBe(303);
+      expect(await kinds(site)).toEqual(['discovery', 'awareness']);
+    });
+
+    it('takes no box that was ticked for another moment', async () => {
+      const site = new Site();
+      const stale = { ...alone, 'discovery-too': '2026-11-20T09:00:00-05:00' };
+      expect((await send(site, stale)).status).toBe(422);
+      expect(site.world.stores.heads.size).toBe(0);
+    });
+
+    it('asks nothing where its first clock starts, or where it is not chosen', async () => {
+      const material = { 'material-at': '2026-11-21T10:00:00-05:00' };
+      expect((await send(new Site(), { ...alone, ...material }, 'ben')).status).toBe(303);
+      expect((await send(new Site(), { ...alone, regimes: ['eu-nis2'] })).status).toBe(303);
+      expect((await send(new Site(), { ...alone, 'awareness-at': '' })).status).toBe(303);
+    });
+
+    it('asks in Japanese', async () => {
+      const { text } = await submit(
+        new Site(),
+        '/register',
+        { ...filled, ...alone },
+        'ana',
+        inJapanese('ana'),
+      );
+      expect(text).toContain('米国SEC Form 8-Kは発見の記録を待つことになり');
+      expect(text).toContain('検知も同じ時点');
+      expect(text).not.toContain('would wait');
+    });
   });
 
   it('asks where the form shows the settings of another entity', async () => {

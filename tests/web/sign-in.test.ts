@@ -406,3 +406,66 @@ describe('In Japanese', () => {
     expect(text).toContain('<html lang="ja">');
   });
 });
+
+describe('A token of one’s own, where there is no issuer', () => {
+  const ben = { session: 'session-of-ben', actor: { name: 'ben', roles: ['counsel'] as const } };
+  const redeemToken = async (token: string) => (token === 'tocsin_ben' ? ben : undefined);
+  const from = { 'Sec-Fetch-Site': 'same-origin', Origin: `https://${HOST}` };
+  const send = (
+    site: Site,
+    fields: Record<string, string>,
+    headers: Record<string, string> = from,
+  ) =>
+    site.page('/sign-in', null, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(fields).toString(),
+    });
+
+  it('lets in, and leads to the page that was wanted', async () => {
+    const site = new Site({ redeemToken });
+    const asked = await site.page('/law?x=1', null);
+    expect([asked.status, asked.text]).toEqual([401, expect.stringContaining('action="/sign-in"')]);
+    expect(asked.text).toContain('name="returnTo" value="/law?x=1"');
+    const { status, headers } = await send(site, { token: ' tocsin_ben ', returnTo: '/law?x=1' });
+    expect([status, headers.get('location')]).toEqual([303, '/law?x=1']);
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(cookie).toBe(sessionCookieOf('ben'));
+    expect(headers.get('set-cookie')).toMatch(/HttpOnly; Secure; SameSite=Strict$/);
+    for (const to of ['https://evil.example/', '//evil.example', 'javascript:alert(1)']) {
+      const sent = await send(site, { token: 'tocsin_ben', returnTo: to });
+      expect(sent.headers.get('location')).toBe('/');
+    }
+  });
+
+  it('that nobody has is refused in words, without saying it again', async () => {
+    const site = new Site({ redeemToken });
+    const { status, text, headers } = await send(site, {
+      token: '<script>alert(1)</script>',
+      returnTo: '/law',
+    });
+    expect([status, headers.get('set-cookie')]).toEqual([401, null]);
+    expect(text).toContain('This token is unknown, was revoked or has expired.');
+    expect(text).toContain('name="returnTo" value="/law"');
+    expect(text).not.toContain('alert(1)');
+    const japanese = await send(site, { token: 'x' }, { ...from, Cookie: 'tocsin-language=ja' });
+    expect(japanese.text).toContain('このトークンは登録されていないか');
+  });
+
+  it('is not guessed: ten failures a minute', async () => {
+    const site = new Site({ redeemToken });
+    for (let n = 0; n < 10; n += 1) expect((await send(site, { token: `${n}` })).status).toBe(401);
+    expect((await send(site, { token: 'tocsin_ben' })).status).toBe(429);
+    site.now = '2026-11-24T12:01:00Z';
+    expect((await send(site, { token: 'tocsin_ben' })).status).toBe(303);
+  });
+
+  it('is not taken from another site, nor where people sign in otherwise', async () => {
+    const site = new Site({ redeemToken });
+    const other = { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' };
+    expect((await send(site, { token: 'tocsin_ben' }, other)).status).toBe(403);
+    const { site: company } = siteWithIssuer();
+    expect((await company.page('/', null)).text).not.toContain('name="token"');
+    expect((await send(company, { token: 'tocsin_ben' })).status).toBe(405);
+  });
+});

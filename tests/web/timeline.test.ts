@@ -512,12 +512,21 @@ describe('The section', () => {
     expect(english).toContain('<td>Mon 30 Nov 2026 17:30 -05:00 America/New_York</td>');
     expect(english).toContain('<td>due</td><td>Form 8-K, Item 1.05</td>');
     expect(english).toContain('Plan by and due: Mon 30 Nov 17:30');
+    // Discovery is what the decision waits for, and never what the four days run from.
+    expect(english).toContain(
+      '<td>trigger</td><td>discovery; from it runs: Materiality determination</td>',
+    );
+    expect(english).toMatch(/materiality determination; from it runs: [^<]*Form 8-K, Item 1\.05</);
+    expect(english).not.toContain('starts a clock');
     const japanese = await section(site, id, 'ja');
     expect(japanese).toContain('<h2>経過図</h2>');
     expect(japanese).toContain('安全期限・期限：11月30日(月) 17:30');
     expect(japanese).toContain('<td>期限</td><td>Form 8-K 項目1.05</td>');
     expect(japanese).toContain('11月23日(月)');
-    expect(japanese).not.toMatch(/plan by|business day|starts a clock|reminder/i);
+    expect(japanese).toContain(
+      '<td>起算点</td><td>インシデントの発見（ここから起算するもの：重要性の判断）',
+    );
+    expect(japanese).not.toMatch(/plan by|business day|trigger|reminder/i);
   });
 
   it('says of each picture whether it is to scale, and what had no room in it', async () => {
@@ -536,7 +545,7 @@ describe('The section', () => {
   it('has a word in the legend for each shape, and no style of its own', async () => {
     const { site, id } = await everything();
     const text = await section(site, id);
-    const words = ['starts a clock', 'filed', 'plan by', 'due', 'not before', 'delay', 'holiday'];
+    const words = ['trigger', 'filed', 'plan by', 'due', 'not before', 'delay', 'holiday'];
     const legend = text.slice(text.indexOf('<ul class="legend"'), text.indexOf('</ul>'));
     for (const word of words) expect(legend).toContain(word);
     expect(text).not.toMatch(/ style=|<style|<script/);
@@ -552,7 +561,7 @@ describe('The section', () => {
     const site = new Site();
     const none = await site.incident({ facts: [] });
     const text = await section(site, none);
-    expect(text).toContain('Nothing has started a clock yet.');
+    expect(text).toContain('No fact has triggered anything yet.');
     expect(text).toContain('<svg class="timeline across"');
     for (const notApplicable of ['us-sec-8k', 'eu-nis2']) {
       const body = { notApplicable, reason: 'not listed' };

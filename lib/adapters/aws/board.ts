@@ -1,4 +1,5 @@
 /** What lists show: a head for each incident and a row for each open milestone, by time. */
+import { isSameJson } from '../../engine/chain.js';
 import {
   type Board,
   type BoardRow,
@@ -128,13 +129,5 @@ function changesBetween(
 /** Whether all that `b` says is said by `a` already: an older version may have said more. */
 function isSame(a: unknown, b: unknown): boolean {
   const [x, y] = [a, b] as readonly Readonly<Record<string, unknown>>[];
-  return Object.entries(y ?? {}).every(([name, value]) => textOf(x?.[name]) === textOf(value));
-}
-
-/** In one order of fields, which the table does not keep. */
-function textOf(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, inner: unknown) => {
-    const isMap = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
-    return isMap ? Object.fromEntries(Object.entries(inner).toSorted()) : inner;
-  });
+  return Object.entries(y ?? {}).every(([name, value]) => isSameJson(x?.[name], value));
 }

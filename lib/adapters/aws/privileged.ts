@@ -2,6 +2,7 @@
  * What is for counsel alone, in items of its own beside the record: they never move with an
  * export, and nobody is told of their changes.
  */
+import { isSameJson } from '../../engine/chain.js';
 import type { Drafts, Notes, StoredDraft, StoredNote } from '../../engine/ports.js';
 import { type Item, incidentKey, type Table } from './table.js';
 
@@ -48,21 +49,11 @@ export function draftsOn(table: Table): Drafts {
           : { text: '#version = :before', values: { ':before': version - 1 } };
       if (await table.put(item, isNext)) return true;
       const present = await get(incidentId, name);
-      return present !== undefined && isSame(present, draft); // our own write, tried again
+      return present !== undefined && isSameJson(present, draft); // our own write, tried again
     },
   };
 }
 
 function draftKey(incidentId: string, name: string) {
   return { pk: incidentKey(incidentId), sk: `DRAFT#${name}` };
-}
-
-/** DynamoDB does not keep the order of an object's fields. */
-function isSame(a: StoredDraft, b: StoredDraft): boolean {
-  const isOne =
-    a.version === b.version &&
-    a.savedAt === b.savedAt &&
-    a.editor === b.editor &&
-    a.savedBy.name === b.savedBy.name;
-  return isOne && Object.keys(b.fields).every((name) => a.fields[name] === b.fields[name]);
 }

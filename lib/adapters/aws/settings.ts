@@ -1,4 +1,5 @@
 /** Settings: entities, people, policies, closures and unfinished fan-outs, under one key. */
+import { isSameJson } from '../../engine/chain.js';
 import type {
   AllSettings,
   DeclaredClosure,
@@ -23,7 +24,7 @@ export function settingsOn(table: Table): Settings {
     if (await table.put({ ...key, value: thing }, isFree)) return true;
     // Our own write, whose answer was lost and which the SDK tried again?
     const present = await table.get(key);
-    return isSame(present?.value, thing);
+    return isSameJson(present?.value, thing);
   };
   const remove = async (kind: string, id: string) => {
     await table.remove({ pk: PK, sk: `${kind}#${id}` });
@@ -44,6 +45,21 @@ export function settingsOn(table: Table): Settings {
     putEntity: (entity, as) => putAs('ENTITY', entity, as),
     putPerson: (person, as) => putAs('PERSON', person, as),
     removePerson: (id) => remove('PERSON', id),
+    mark: (id, leaving) => {
+      const change = { text: 'SET #value.#leaving = :leaving', values: { ':leaving': leaving } };
+      return table.update(personKey(id), change, { text: 'attribute_exists(pk)' });
+    },
+    async settle(id, leaving, after) {
+      const key = personKey(id);
+      const isMarked = { text: '#value.#leaving = :leaving', values: { ':leaving': leaving } };
+      const isDone = await (after
+        ? table.put({ ...key, value: after }, isMarked)
+        : table.remove(key, isMarked));
+      if (isDone) return true;
+      // Our own write, whose answer was lost and which the SDK tried again?
+      const present = await table.get(key);
+      return after ? isSameJson(present?.value, after) : present === undefined;
+    },
     putPolicy: (policy, as) => putAs('POLICY', policy, as),
     putClosure: (closure) => put('CLOSURE', closure),
     putJob: (job) => put('JOB', job),
@@ -51,13 +67,6 @@ export function settingsOn(table: Table): Settings {
   };
 }
 
-/** DynamoDB does not keep the order of an object's fields, nor those that are undefined. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return a === b;
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...fields].every((field) => isSame(a[field], b[field]));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function personKey(id: string) {
+  return { pk: PK, sk: `PERSON#${id}` };
 }

@@ -7,6 +7,7 @@ import {
   DEFAULT_ENTITY,
   type Person,
   type Settings,
+  UNNAMED_ENTITY,
 } from '../../engine/ports.js';
 
 export interface Start {
@@ -23,7 +24,7 @@ export function startingWith({ zone, operator }: Start, settings: Settings): Set
     async read(): Promise<AllSettings> {
       const stored = await settings.read();
       const hasDefault = stored.entities.some(({ id }) => id === DEFAULT_ENTITY);
-      const entity = { id: DEFAULT_ENTITY, name: 'This company', zone };
+      const entity = { id: DEFAULT_ENTITY, name: UNNAMED_ENTITY, zone };
       return {
         ...stored,
         entities: hasDefault ? stored.entities : [...stored.entities, entity],

@@ -1,17 +1,34 @@
 /** What to do about an alert, in English, and what to know beside it. */
 import type { Told } from '../alert-told.js';
-import { momentInWords, tidy } from './dates.js';
+import { held, momentInWords, tidy } from './dates.js';
 import { englishNames } from './en-names.js';
-import { optionText } from './names.js';
+import { obligationTitle, optionText } from './names.js';
 
 /** What to do first; then why a date may be less than law, or may still move. */
 export function englishAdvice(told: Told): readonly string[] {
   const { kind } = told;
-  if (kind === 'filed') return ['Nothing is left to do for this one.'];
+  if (kind === 'filed') return [besideThis(told)];
   if (kind === 'withdrawn') {
     return ['Nothing is left to do. Should facts bring it back, you will be told.'];
   }
   return [[...act(told), ...acknowledge(told)].join(' '), ...know(told)];
+}
+
+/** As many as a person takes in at once; the incident's page has them all. */
+const MOST = 3;
+
+/** What is done closes its own clock and no other: what is open still is named. */
+function besideThis({ beside }: Told): string {
+  if (beside.length === 0) return 'Nothing is left to do for this one.';
+  const named = beside.slice(0, MOST).map(({ obligation, regime, lead, isLate, isOption }) => {
+    const title = obligationTitle(englishNames, regime, obligation);
+    if (isOption) return `${title}, which nobody owes`;
+    if (!lead) return title;
+    const by = { due: 'due', planBy: 'plan by', notBefore: 'not before' }[lead.of];
+    return `${title}, ${isLate ? 'LATE, ' : ''}${by} ${held(tidy(momentInWords(lead.moment)))}`;
+  });
+  const more = beside.length > MOST ? `; and ${beside.length - MOST} more` : '';
+  return `Open in this regime: ${named.join('; ')}${more}.`;
 }
 
 function act(told: Told): readonly string[] {

@@ -16,7 +16,7 @@ export const english: Words = {
     due: 'Due:',
     before: 'Was:',
     notBefore: 'Not before:',
-    filed: 'Filed:',
+    done: { filed: 'Filed:', notified: 'Given:', decided: 'Decided:', asked: 'Asked:' },
     counted: 'Counted:',
     acknowledge: 'Acknowledge:',
     thisAlert: 'This alert:',
@@ -39,6 +39,7 @@ export const english: Words = {
   momentAndZone: (at) => momentAndZone(at).replace(momentInWords(at), english.moment(at)),
   withAway: (at, now) => `${english.momentAndZone(at)}, ${english.away(at, now)}`,
   away: (at, now) => away(at.toInstant().epochMilliseconds >= now.epochMilliseconds, at, now),
+  named: (title, id) => `${title} (${id})`,
   atTheAuthority: (moment) => `${moment} (the authority's time)`,
   bothBefore: (planBy, due) => `plan by ${planBy}; due ${due}`,
 
@@ -69,7 +70,7 @@ const long = ({ moment }: Lead, { now }: Told) => english.withAway(moment, now);
 // ── Subject ────────────────────────────────────────────────────────────────────────────────
 
 function subject(told: Told): string {
-  const { kind, lead, standing, incident, undelivered, duty, metAt } = told;
+  const { kind, lead, standing, incident, undelivered, done, metAt } = told;
   const about = `${title(told)} (${incident})`;
   const late = standing === 'late' ? 'LATE' : '';
   switch (kind) {
@@ -86,7 +87,7 @@ function subject(told: Told): string {
     case 'withdrawn':
       return `No longer due: ${about}`;
     case 'filed':
-      return `${duty === 'report' ? 'Filed' : 'Done'}${metAt ? ` ${english.moment(metAt)}` : ''}: ${about}`;
+      return `${capital(DONE[done])}${metAt ? ` ${english.moment(metAt)}` : ''}: ${about}`;
     case 'undelivered':
       return `${late ? 'LATE, and not' : 'Not'} reached: ${undelivered?.name ?? 'somebody'}, about ${about}`;
   }
@@ -183,14 +184,27 @@ function state(told: Told): string {
 }
 
 function filed(told: Told): string {
-  const { duty, metAt, due } = told;
-  const done = duty === 'report' ? 'is filed' : 'is done';
+  const { done, metAt, due } = told;
   const at = metAt ? ` (${english.momentAndZone(metAt)})` : '';
   const late =
     metAt && due && metAt.epochMilliseconds > due.epochMilliseconds
       ? `, LATE by ${spanInWords(due.toInstant(), metAt.toInstant())}`
       : '';
-  return `${what(told)} ${done}${at}${late}: nothing more to do.`;
+  return `${what(told)} is ${DONE[done]}${at}${late}${after(told)}`;
+}
+
+const DONE = { filed: 'filed', notified: 'given', decided: 'decided', asked: 'asked' } as const;
+
+/** A decision, and a request, are where something begins: `englishAdvice` says what is open. */
+function after({ done, beside }: Told): string {
+  if (done === 'asked') return '. Asking moves no date.';
+  const isLast = beside.length === 0;
+  if (done === 'decided') {
+    return isLast
+      ? '. Nothing else of this regime is open.'
+      : '. What follows from it is told by itself.';
+  }
+  return isLast ? ': nothing more to do.' : '. Other duties of this regime are open.';
 }
 
 const UNDATED = {

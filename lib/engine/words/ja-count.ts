@@ -60,10 +60,8 @@ function firstInWords(part: CountPart, start: string): string {
 function partInWords(part: CountPart): string {
   const { how, nth } = part;
   if (nth !== undefined) return aloneInWords(part);
-  if (how.op === 'days') return `さらに${how.n}日`;
-  return how.op === 'business-days'
-    ? `さらに${how.n}営業日（${how.calendar}）`
-    : aloneInWords(part);
+  if (how.op === 'days') return `更に${how.n}日`;
+  return how.op === 'business-days' ? `更に${how.n}営業日（${how.calendar}）` : aloneInWords(part);
 }
 
 function aloneInWords({ how, nth, to }: CountPart): string {
@@ -110,7 +108,8 @@ function safeInWords(safe: CountTold, count: CountTold): string {
   const isSame = addTheSame(safe, count);
   if (differs === 'earlier-day' && safe.start && 'at' in safe.start) {
     const what = isSame ? '同じように数えます' : `${adds}です`;
-    return `安全期限は、早い方の日付（${dayInWords(safe.start.at, 'ja')}）から${what}。`;
+    const from = first?.nth !== undefined && !isSame ? 'を1日目として' : 'から';
+    return `安全期限は、早い方の日付（${dayInWords(safe.start.at, 'ja')}）${from}${what}。`;
   }
   if (!isSame && adds) return `安全期限は、${adds}です。`;
   if (safe.until && safe.until !== count.until) {

@@ -1,5 +1,11 @@
 /** 日本語での名称。法令の用語は、法令が書くとおりに書く。 */
+import { isNotice } from './names.js';
 import type { Names } from './words.js';
+
+/** 義務を果たす行為の名：報告は「提出」、本人や顧客に知らせるものは「通知」。 */
+export function actOf(obligation: string): '通知' | '提出' {
+  return isNotice(obligation) ? '通知' : '提出';
+}
 
 export const japaneseNames: Names = {
   regimes: {
@@ -65,7 +71,7 @@ export const japaneseNames: Names = {
     'home-disclosure': '本国での開示',
     'breach-determination': '漏えいの認定',
     'exemption-lost': '適用除外の喪失',
-    'law-enforcement-hold': '捜査機関による通知の差止め',
+    'law-enforcement-hold': '捜査機関等による通知の差止め',
     'hold-end': '差止めの終了',
     submission: '提出',
     retraction: '撤回',

@@ -3,7 +3,7 @@ import type { Lead, Told } from '../alert-told.js';
 import { momentAndZone, momentInWords, spanInWords } from './dates.js';
 import { japaneseAdvice } from './ja-advice.js';
 import { japaneseCount } from './ja-count.js';
-import { japaneseNames } from './ja-names.js';
+import { actOf, japaneseNames } from './ja-names.js';
 import { obligationTitle, regimeName } from './names.js';
 import type { Words } from './words.js';
 
@@ -15,11 +15,11 @@ export const japanese: Words = {
     planBy: '安全期限：',
     due: '期限：',
     before: '前回のお知らせ：',
-    notBefore: 'この時以降：',
-    filed: '提出：',
+    notBefore: 'これより前は不可：',
+    done: { filed: '提出：', notified: '通知：', decided: '判断：', asked: '申請：' },
     counted: '計算：',
     acknowledge: '確認する：',
-    thisAlert: 'この通知：',
+    thisAlert: 'このお知らせ：',
     openIncident: 'インシデントを開く：',
   },
   drill: {
@@ -31,9 +31,9 @@ export const japanese: Words = {
   bothDates:
     '安全期限は、どの解釈でも間に合う最後の時点です。期限は、最も有力な解釈による最後の時点です。',
   noPeriod: {
-    report: '法令に期間の定めはありません。速やかに行ってください。',
-    decision: '法令に期間の定めはありません。不合理な遅滞なく判断してください。',
-    option: '法令に期間の定めはなく、義務でもありません。',
+    report: '法令に期限の定めはありません。速やかに行ってください。',
+    decision: '法令に期限の定めはありません。不合理な遅滞なく判断してください。',
+    option: '法令に期限の定めはなく、義務でもありません。',
   },
 
   moment: (at) => momentInWords(at, 'ja'),
@@ -45,6 +45,7 @@ export const japanese: Words = {
       : `${words}経過`;
   },
   withAway: (at, now) => `${japanese.momentAndZone(at)}（${japanese.away(at, now)}）`,
+  named: (title, id) => `${title}（${id}）`,
   atTheAuthority: (moment) => `${moment}（当局の時刻）`,
   bothBefore: (planBy, due) => `安全期限 ${planBy}、期限 ${due}`,
 
@@ -75,7 +76,7 @@ const long = (lead: Lead, { now }: Told) => japanese.withAway(lead.moment, now);
 // ── 件名 ───────────────────────────────────────────────────────────────────────────────────
 
 function subject(told: Told): string {
-  const { kind, lead, standing, incident, undelivered, duty, metAt } = told;
+  const { kind, lead, standing, incident, undelivered, metAt } = told;
   const about = `${title(told)}（${incident}）`;
   const late = standing === 'late' ? '【期限超過】' : '';
   switch (kind) {
@@ -89,18 +90,21 @@ function subject(told: Told): string {
     case 'withdrawn':
       return `対応不要：${about}`;
     case 'filed':
-      return `${duty === 'report' ? '提出済み' : '完了'}${metAt ? ` ${japanese.moment(metAt)}` : ''}：${about}`;
+      return `${doneOf(told)}${metAt ? ` ${japanese.moment(metAt)}` : ''}：${about}`;
     case 'undelivered':
       return `${late}${undelivered?.name ?? '担当者'}さんに届きません：${about}`;
   }
 }
 
 /** いつまでに、を最も短く。 */
-function when({ lead, standing, duty, force }: Told): string {
-  if (!lead) return { report: '速やかに提出', decision: '判断が必要', option: '任意' }[duty];
+function when({ lead, standing, duty, force, obligation }: Told): string {
+  if (!lead) {
+    const file = `速やかに${actOf(obligation)}`;
+    return { report: file, decision: '判断が必要', option: '任意' }[duty];
+  }
   const moment = japanese.moment(lead.moment);
   if (standing === 'forbidden') return `${moment}以降`;
-  if (force !== 'in-force' && duty !== 'option') return `施行後であれば期限 ${moment}`;
+  if (force !== 'in-force' && duty !== 'option') return `適用があるとした場合の期限 ${moment}`;
   if (duty === 'option') return standing === 'lapsed' ? '期間終了' : `任意（${moment}まで）`;
   switch (standing) {
     case 'late':
@@ -158,9 +162,9 @@ function sentence(told: Told): string {
 
 /** 何が、いつまでか。 */
 function state(told: Told): string {
-  const { lead, standing, duty, due, force } = told;
+  const { lead, standing, duty, due, force, obligation } = told;
   const name = what(told);
-  if (!lead) return `${name}：${UNDATED[duty]}。`;
+  if (!lead) return `${name}：${undated(told)}。`;
   const last = due ? `（期限 ${japanese.moment(due)}）` : '';
   if (standing === 'forbidden') {
     return `${name}は${long(lead, told)}より前に行うことが法令により禁じられています${last}。`;
@@ -170,7 +174,7 @@ function state(told: Told): string {
   }
   switch (standing) {
     case 'late':
-      return `${name}は${duty === 'report' ? '未提出' : '未了'}のまま期限${long(lead, told)}を過ぎています。`;
+      return `${name}は${duty === 'report' ? `未${actOf(obligation)}` : '未了'}のまま期限${long(lead, told)}を過ぎています。`;
     case 'past-plan':
       return `${name}の期限は${long(lead, told)}です。まだ間に合いますが、どの解釈でも間に合うわけではありません。`;
     case 'past-advice':
@@ -178,21 +182,37 @@ function state(told: Told): string {
     case 'lapsed':
       return `${name}の期間は${long(lead, told)}で終わりました。`;
     default:
-      if (force !== 'in-force') return `施行後であれば、${name}の期限は${long(lead, told)}です。`;
+      if (force !== 'in-force')
+        return `適用があるとした場合、${name}の期限は${long(lead, told)}です。`;
       if (lead.of === 'due') return `${name}の期限は${long(lead, told)}です。`;
       return `${name}の安全期限は${long(lead, told)}です${last}。`;
   }
 }
 
 function filed(told: Told): string {
-  const { duty, metAt, due } = told;
-  const done = duty === 'report' ? '提出済み' : '完了';
+  const { metAt, due, obligation } = told;
   const at = metAt ? `（${japanese.momentAndZone(metAt)}）` : '';
   const late =
     metAt && due && metAt.epochMilliseconds > due.epochMilliseconds
-      ? `期限を${span(due.toInstant(), metAt.toInstant())}過ぎての提出です。`
+      ? `期限を${span(due.toInstant(), metAt.toInstant())}過ぎての${actOf(obligation)}です。`
       : '';
-  return `${what(told)}は${done}です${at}。${late}対応は不要です。`;
+  return `${what(told)}は${doneOf(told)}です${at}。${late}${after(told)}`;
+}
+
+function doneOf({ done }: Told): string {
+  return { filed: '提出済み', notified: '通知済み', decided: '判断済み', asked: '申請済み' }[done];
+}
+
+/** 判断や申請は、次の義務の始まりでもある。残っているものは`japaneseAdvice`が示す。 */
+function after({ done, beside }: Told): string {
+  if (done === 'asked') return '申請しただけでは期限は動きません。';
+  const isLast = beside.length === 0;
+  if (done === 'decided') {
+    return isLast
+      ? 'この制度について、ほかに残っているものはありません。'
+      : 'この判断に伴うものは、別にお知らせします。';
+  }
+  return isLast ? '対応は不要です。' : 'この制度について、ほかに残っているものがあります。';
 }
 
 const MOVED = {
@@ -201,16 +221,18 @@ const MOVED = {
   same: '変わりました',
 } as const;
 
-const UNDATED = {
-  report: '法令に期間の定めはなく、速やかな提出が必要です',
-  decision: '法令に期間の定めはなく、不合理な遅滞なく判断する必要があります',
-  option: '任意の手続で、義務ではありません',
-} as const;
+function undated({ duty, obligation }: Told): string {
+  return {
+    report: `法令に期限の定めはなく、速やかな${actOf(obligation)}が必要です`,
+    decision: '法令に期限の定めはなく、不合理な遅滞なく判断する必要があります',
+    option: '任意の手続で、義務ではありません',
+  }[duty];
+}
 
 const WITHDRAWN = {
   'not-required': '法令の要件に当たらない',
   retracted: '起算点となる事実が撤回された',
-  closed: 'インシデントが終結した',
+  closed: 'インシデントが終了とされた',
   'not-applicable': 'この制度は適用対象外とされた',
   untriggered: '起算点となる事実がなくなった',
 } as const;

@@ -20,6 +20,14 @@ export function obligationTitle(
   return titles?.[obligation] ?? own ?? obligation;
 }
 
+/** What is given to people, and not filed with an authority. */
+const NOTICES: readonly string[] = ['customer-notice', 'principal-notice'];
+
+/** Whether an obligation is a notice to people: languages have another verb for it. */
+export function isNotice(obligation: string): boolean {
+  return NOTICES.includes(obligation);
+}
+
 /** A kind of fact; its id where the catalogue has no word for it. */
 export function factName({ facts }: Pick<Names, 'facts'>, kind: string): string {
   return (facts as Readonly<Record<string, string>>)[kind] ?? kind;

@@ -5,6 +5,7 @@
  */
 import type { FactKind, Temporal } from '../../core/model.js';
 import type { Duty, Told } from '../alert-told.js';
+import type { Done } from '../done.js';
 import type { Language } from '../ports.js';
 
 /** The obligations that have a title, by their regime. */
@@ -47,7 +48,8 @@ export interface Labels {
   readonly due: string;
   readonly before: string;
   readonly notBefore: string;
-  readonly filed: string;
+  /** When it was done, by how. */
+  readonly done: Readonly<Record<Done, string>>;
   readonly counted: string;
   readonly acknowledge: string;
   readonly thisAlert: string;
@@ -75,6 +77,8 @@ export interface Words {
   away(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string;
   /** A moment, and how far off it is. */
   withAway(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string;
+  /** An incident's title, and its id. */
+  named(title: string, id: string): string;
   /** Marks a moment as the authority's. */
   atTheAuthority(moment: string): string;
   /** Both dates that held before. */

@@ -3,7 +3,9 @@ import type { Citation, CountedDay, Milestone, Step, StepOf } from '../../core/m
 import type { Language } from '../../engine/ports.js';
 import { basisWords, momentIn, ruleIn } from '../words/basis.js';
 import { closingIn } from '../words/law-texts.js';
+import { saidWords } from '../words/said.js';
 import { Cite } from './cite.js';
+import { dutyIn } from './said.js';
 
 export interface BasisProps {
   /** Stays the same while the page looks again, so that what is open stays open. */
@@ -12,7 +14,7 @@ export interface BasisProps {
   readonly language: Language;
 }
 
-/** Folded; empty where a milestone says nothing beside its state. */
+/** Folded, but on paper, where it stands apart from its milestone and names it; empty where a milestone says nothing beside its state. */
 export function Basis({ id, milestone, language }: BasisProps) {
   const words = basisWords[language];
   const { basis, regime } = milestone;
@@ -24,7 +26,13 @@ export function Basis({ id, milestone, language }: BasisProps) {
   const shared = { language, regime };
   return (
     <details id={id}>
-      <summary>{words.howCounted}</summary>
+      <summary>
+        {words.howCounted}
+        <span class="printed">
+          {saidWords[language].colon}
+          {dutyIn(language, regime, milestone.obligation)}
+        </span>
+      </summary>
       <Remarks steps={of('state')} {...shared} />
       {isOne ? (
         <Steps title={words.both} steps={due} {...shared} />
@@ -108,8 +116,10 @@ function Source({ cite, language }: { readonly cite: Citation | undefined; langu
   const { confidence } = cite;
   return (
     <span class="line soft">
-      {words.source}: <Cite cite={cite} language={language} />
-      {confidence === 'primary' ? '' : ` (${words[confidence]})`}
+      {words.source}
+      {saidWords[language].colon}
+      <Cite cite={cite} language={language} />
+      {confidence === 'primary' ? '' : words.noted(words[confidence])}
     </span>
   );
 }

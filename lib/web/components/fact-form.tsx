@@ -1,11 +1,16 @@
 /** The fields of one kind of fact: typed, explained, and each with what was wrong with it. */
 import { regimeCalled, reportsOf } from '../../core/regimes/index.js';
 import type { Language } from '../../engine/ports.js';
-import { LONGEST_FACT_NOTE, LONGEST_LINE } from '../longest.js';
+import { LONGEST_FACT_NOTE } from '../longest.js';
 import type { Form } from '../pages/form.js';
 import { type FactField, FIELDS, type PlainKind } from '../pages/incident/fact-kinds.js';
+import { fieldIdOf } from '../pages/incident/typed.js';
+import type { MomentZones } from '../pages/moments.js';
 import { factWords } from '../words/fact-fields.js';
-import { Labelled, type NamedProps, type Shared, Wrong, wrongAt } from './labelled.js';
+import { BoxesField, Options, SelectField } from './choice-field.js';
+import { Field, LongField, TextField } from './field.js';
+import { idOf, type Marks, marksOf } from './marks.js';
+import { MomentField } from './moment-field.js';
 import type { Refused } from './refused.js';
 import { obligationIn, regimeIn } from './said.js';
 
@@ -15,48 +20,46 @@ export interface FactFieldsProps {
   readonly regimes: readonly string[];
   readonly form: Form;
   readonly refused: Refused | undefined;
+  readonly zones: MomentZones;
+  readonly language: Language;
+}
+
+/** What all fields of one form know. */
+interface Shared {
+  readonly form: Form;
+  readonly marks: Marks;
+  readonly zones: MomentZones;
   readonly language: Language;
 }
 
 export function FactFields(props: FactFieldsProps) {
-  const { kind, regimes, language } = props;
+  const { kind, regimes, form, refused, zones, language } = props;
   const words = factWords[language];
   const isLimitable = kind !== 'submission' && regimes.length > 1;
-  const shared = { kind, form: props.form, refused: props.refused, language };
+  const marks = marksOf(refused, (pointer) => fieldIdOf(kind, pointer));
+  const shared = { form, marks, zones, language };
+  const isUnfolded = ['zone', 'regime'].some((name) => {
+    return form.text(name) !== '' || marks.has(idOf(name)); // neither is hidden
+  });
   return (
     <>
-      {kind === 'submission' ? <Report {...props} /> : ''}
-      <Moment {...shared} name="at" isRequired />
+      {kind === 'submission' ? <Report regimes={regimes} {...shared} /> : ''}
+      <Moment name="at" isRequired {...shared} />
       {FIELDS[kind].map((field) => (
-        <Field field={field} {...shared} />
+        <OwnField field={field} {...shared} />
       ))}
-      <Labelled {...shared} name="note">
-        {(attributes) => (
-          <textarea {...attributes} maxlength={LONGEST_FACT_NOTE}>
-            {props.form.text('note')}
-          </textarea>
-        )}
-      </Labelled>
-      <details id="more" open={isFilled(props)}>
+      <LongField {...named('note', shared)} longest={LONGEST_FACT_NOTE} />
+      <details id="more" open={isUnfolded}>
         <summary>{words.more}</summary>
-        <Labelled {...shared} name="zone">
-          {(attributes) => (
-            <input {...attributes} maxlength={LONGEST_LINE} value={props.form.text('zone')} />
-          )}
-        </Labelled>
+        <TextField {...named('zone', shared)} />
         {isLimitable ? (
-          <Labelled {...shared} name="regime">
-            {(attributes) => (
-              <select {...attributes}>
-                <option value="">{words.open}</option>
-                {regimes.map((id) => (
-                  <option value={id} selected={props.form.text('regime') === id}>
-                    {regimeIn(language, id)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectField
+            {...named('regime', shared)}
+            choices={[
+              ['', words.open] as const,
+              ...regimes.map((id) => [id, regimeIn(language, id)] as const),
+            ]}
+          />
         ) : (
           ''
         )}
@@ -65,113 +68,97 @@ export function FactFields(props: FactFieldsProps) {
   );
 }
 
-/** What was typed there, or was wrong there, is not hidden. */
-function isFilled({ form, refused }: FactFieldsProps): boolean {
-  const isWrong = refused?.complaints.some(({ pointer }) => /^\/(zone|regime)$/.test(pointer));
-  return form.text('zone') !== '' || form.text('regime') !== '' || isWrong === true;
+/** A field as it is called and explained, with what was typed into it. */
+function named(name: string, { form, marks, language }: Shared, isRequired = false) {
+  const words = factWords[language];
+  const label = (words.fields as Readonly<Record<string, string>>)[name] ?? name;
+  const help = (words.hints as Readonly<Record<string, string>>)[name];
+  const said = (
+    <>
+      {label} {isRequired ? '' : <span class="help">{words.optional}</span>}
+    </>
+  );
+  return { name, label: said, help, marks, value: form.text(name), isRequired };
 }
 
-function Field({ field, ...shared }: Shared & { readonly field: FactField }) {
+function Moment({
+  name,
+  isRequired = false,
+  ...shared
+}: Shared & { readonly name: string; readonly isRequired?: boolean }) {
+  const { form, zones, language } = shared;
+  const { value: _, ...field } = named(name, shared, isRequired);
+  const { now } = factWords[language];
+  return <MomentField {...field} typed={form} zones={zones} language={language} now={now} />;
+}
+
+/** One that only this kind of fact has. */
+function OwnField({ field, ...shared }: Shared & { readonly field: FactField }) {
   const { name, type, required, options = [], fixed } = field;
-  const { form, language } = shared;
-  const words = factWords[language];
+  const words = factWords[shared.language];
   if (fixed !== undefined) return null;
   if (type === 'categories') return <Categories {...shared} />;
+  if (type === 'moment') return <Moment name={name} {...shared} />;
   const isRequired = required === true;
-  if (type === 'moment') return <Moment {...shared} name={name} isRequired={isRequired} />;
+  const props = named(name, shared, isRequired);
   const choices = type === 'yes-or-no' ? ['yes', 'no'] : options;
+  if (choices.length > 0) {
+    const optionOf = (one: string) => (words.options as Readonly<Record<string, string>>)[one];
+    return (
+      <SelectField
+        {...props}
+        choices={[
+          ['', isRequired ? words.choose : words.open] as const,
+          ...choices.map((one) => [one, optionOf(one) ?? one] as const),
+        ]}
+      />
+    );
+  }
   return (
-    <Labelled {...shared} name={name} isRequired={isRequired}>
-      {(attributes) =>
-        choices.length > 0 ? (
-          <select {...attributes}>
-            <option value="">{isRequired ? words.choose : words.open}</option>
-            {choices.map((choice) => (
-              <option value={choice} selected={form.text(name) === choice}>
-                {(words.options as Readonly<Record<string, string>>)[choice] ?? choice}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input
-            {...attributes}
-            type={type === 'day' ? 'date' : 'text'}
-            inputmode={type === 'whole-number' ? 'numeric' : undefined}
-            maxlength={LONGEST_LINE}
-            value={form.text(name)}
-          />
-        )
-      }
-    </Labelled>
+    <TextField
+      {...props}
+      type={type === 'day' ? 'date' : 'text'}
+      inputMode={type === 'whole-number' ? 'numeric' : undefined}
+    />
   );
 }
 
 /** Of all the reports of the regimes that run; the one that was asked for is chosen already. */
-function Report({ regimes, ...shared }: FactFieldsProps) {
-  const { form, language } = shared;
+function Report({ regimes, ...shared }: Shared & Pick<FactFieldsProps, 'regimes'>) {
+  const { language } = shared;
+  const { value, isRequired, ...field } = named('report', shared, true);
   return (
-    <Labelled {...shared} name="report" isRequired>
+    <Field {...field}>
       {(attributes) => (
-        <select {...attributes}>
+        <select {...attributes} required={isRequired}>
           <option value="">{factWords[language].choose}</option>
           {regimes.map((regime) => (
             <optgroup label={regimeIn(language, regime)}>
-              {reportsOf(regimeCalled(regime)).map((of) => (
-                <option
-                  value={`${regime}/${of}`}
-                  selected={form.text('report') === `${regime}/${of}`}
-                >
-                  {obligationIn(language, regime, of)}
-                </option>
-              ))}
+              <Options
+                value={value}
+                choices={reportsOf(regimeCalled(regime)).map((of) => [
+                  `${regime}/${of}`,
+                  obligationIn(language, regime, of),
+                ])}
+              />
             </optgroup>
           ))}
         </select>
       )}
-    </Labelled>
+    </Field>
   );
 }
 
-/** Typed with its offset; the button writes the present, where the script runs. */
-function Moment({ name, isRequired = false, ...shared }: NamedProps) {
-  const { form, language } = shared;
-  return (
-    <>
-      <Labelled {...shared} name={name} isRequired={isRequired}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            maxlength={LONGEST_LINE}
-            value={form.text(name)}
-            autocomplete="off"
-            spellcheck={false}
-          />
-        )}
-      </Labelled>
-      <button type="button" data-now={`field-${name}`} data-scripted hidden>
-        {factWords[language].now}
-      </button>
-    </>
-  );
-}
-
-function Categories({ kind, form, refused, language }: Shared) {
+function Categories({ form, marks, language }: Shared) {
   const words = factWords[language];
-  const chosen = form.all('categories');
-  const wrong = wrongAt('field-categories', kind, refused);
   return (
-    <fieldset id="field-categories" aria-describedby="field-categories-help">
-      <legend>{words.fields.categories}</legend>
-      <p class="help" id="field-categories-help">
-        {words.hints.categories}
-      </p>
-      <Wrong id="field-categories" wrong={wrong} />
-      {Object.entries(words.categories).map(([value, name]) => (
-        <label class="box">
-          <input type="checkbox" name="categories" value={value} checked={chosen.includes(value)} />
-          {name}
-        </label>
-      ))}
-    </fieldset>
+    <BoxesField
+      name="categories"
+      label={words.fields.categories}
+      help={words.hints.categories}
+      marks={marks}
+      ticked={form.all('categories')}
+      choices={Object.entries(words.categories)}
+    />
   );
 }

@@ -1,4 +1,5 @@
 /** One milestone: what, by when, and how that was counted. It shows, and computes nothing. */
+import type { Child } from 'hono/jsx';
 import type { Milestone, Temporal } from '../../core/model.js';
 import { type Acknowledgement, isOpen, isOption } from '../../engine/incident.js';
 import type { LastMove } from '../../engine/last-moves.js';
@@ -9,7 +10,7 @@ import { saidWords } from '../words/said.js';
 import { Basis, Rule } from './basis.js';
 import { Dates } from './milestone-dates.js';
 import { ownersIn, Seen } from './owner.js';
-import { factIn, NAMES, obligationIn, StateWord } from './said.js';
+import { factIn, NAMES, obligationIn, regimeIn, StateWord } from './said.js';
 
 export interface MilestoneCardProps {
   /** Of the page's parts, each its own. */
@@ -27,6 +28,8 @@ export interface MilestoneCardProps {
   readonly owners: readonly Person[];
   /** Who acknowledged it last, with its present dates; null: nobody; undefined: nobody was asked. */
   readonly seen: Acknowledgement | null | undefined;
+  /** Where to go on with it, for whoever may. */
+  readonly onward?: Child;
 }
 
 export function MilestoneCard(props: MilestoneCardProps) {
@@ -36,48 +39,56 @@ export function MilestoneCard(props: MilestoneCardProps) {
   const isUndated = state === 'open' && !planBy && !milestone.notBefore;
   return (
     <article class={state} id={id}>
-      <h4>{obligationIn(language, regime, obligation)}</h4>
-      <p>
-        <StateWord milestone={milestone} language={language} />
-        {force === 'in-force' ? '' : <strong class="line">{words.forces[force]}</strong>}
-      </p>
-      {isOption(milestone) && isOpen(milestone) ? (
+      <div>
+        <h4>
+          {obligationIn(language, regime, obligation)}
+          <span class="printed"> · {regimeIn(language, regime)}</span>
+        </h4>
         <p>
-          {optionText(NAMES[language], obligation)} {words.option}
+          <StateWord milestone={milestone} language={language} />
+          {force === 'in-force' ? '' : <strong class="line">{words.forces[force]}</strong>}
         </p>
-      ) : (
-        ''
-      )}
-      {isUndated && !isOption(milestone) ? <p>{words.noNumber}</p> : ''}
-      <Reason milestone={milestone} language={language} />
-      <Dates {...props} />
-      <Whose {...props} />
-      {planBy || due ? (
-        <dl class="soft">
-          <dt>{words.rests}</dt>
-          <dd>
-            {[
-              ...(nature ? [words.natures[nature]] : []),
-              words.forces[force],
-              words.certainties[certainty],
-            ].join(' · ')}
-          </dd>
-          {trigger ? (
-            <>
-              <dt>{words.runsFrom}</dt>
-              <dd>
-                <a href={`#fact-${encodeURIComponent(trigger.id)}`}>
-                  {factIn(language, trigger.kind)}
-                </a>
-              </dd>
-            </>
-          ) : (
-            ''
-          )}
-        </dl>
-      ) : (
-        ''
-      )}
+        {isOption(milestone) && isOpen(milestone) ? (
+          <p>
+            {optionText(NAMES[language], obligation)}
+            {saidWords[language].space}
+            {words.option}
+          </p>
+        ) : (
+          ''
+        )}
+        {isUndated && !isOption(milestone) ? <p>{words.noNumber}</p> : ''}
+        <Reason milestone={milestone} language={language} />
+        <Dates {...props} />
+        <Whose {...props} />
+        {props.onward ?? ''}
+        {planBy || due ? (
+          <dl class="soft">
+            <dt>{words.rests}</dt>
+            <dd>
+              {[
+                ...(nature ? [words.natures[nature]] : []),
+                words.forces[force],
+                words.certainties[certainty],
+              ].join(' · ')}
+            </dd>
+            {trigger ? (
+              <>
+                <dt>{words.runsFrom}</dt>
+                <dd>
+                  <a href={`#fact-${encodeURIComponent(trigger.id)}`}>
+                    {factIn(language, trigger.kind)}
+                  </a>
+                </dd>
+              </>
+            ) : (
+              ''
+            )}
+          </dl>
+        ) : (
+          ''
+        )}
+      </div>
       <Basis id={`count-${id}`} milestone={milestone} language={language} />
     </article>
   );

@@ -1,13 +1,14 @@
 /** A milestone's dates: in both zones, beside those they had before, and how far off. */
 import type { Child } from 'hono/jsx';
 import type { Milestone, Temporal } from '../../core/model.js';
+import { doneAs } from '../../engine/done.js';
 import { instantOf, isOpen } from '../../engine/incident.js';
 import type { Language } from '../../engine/ports.js';
 import { spanInWords } from '../../engine/words/dates.js';
 import { incidentWords } from '../words/incident.js';
 import { saidWords } from '../words/said.js';
 import type { MilestoneCardProps } from './milestone-card.js';
-import { doneAs, Moment } from './said.js';
+import { Moment } from './said.js';
 
 export function Dates({ milestone, zones, language, now, moved }: MilestoneCardProps) {
   const { planBy, due, notBefore, projected, metAt } = milestone;

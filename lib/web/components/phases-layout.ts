@@ -108,9 +108,11 @@ function curve(source: Box, target: Box, bulge: number, isForth: boolean): strin
   const leaves = round(source.y + source.height / 2 + side * 6);
   const arrives = round(target.y + target.height / 2 - side * 6);
   // A cubic curve swings three quarters as far as its control points stand.
-  const far = round(edge + (side * bulge * 4) / 3);
+  const far = edge + (side * bulge * 4) / 3;
   const tip = edge + side * 7;
-  return `M${round(edge)} ${leaves}C${far} ${leaves} ${far} ${arrives} ${round(tip)} ${arrives}`;
+  // Whole pixels: an incident's page has a hundred of them.
+  const [x, control, end] = [edge, far, tip].map(Math.round);
+  return `M${x} ${leaves}C${control} ${leaves} ${control} ${arrives} ${end} ${arrives}`;
 }
 
 function round(n: number): number {

@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx';
 import type { Regime } from '../../core/model.js';
 import type { Language } from '../../engine/ports.js';
 import { phaseIn, phaseWords } from '../words/phases.js';
+import { saidWords } from '../words/said.js';
 import { type Arrow, type Box, layoutOf, type Pair, transitionsOf } from './phases-layout.js';
 import type { PhaseSince } from './phases-way.js';
 import { regimeIn } from './said.js';
@@ -82,7 +83,9 @@ export function PhasesDrawing({ regime, phase, way = [], language, children }: P
       </Wide>
       <figcaption>
         <p class="help">
-          {phase === undefined ? words.drawn : words.lit} {words.back}
+          {phase === undefined ? words.drawn : words.lit}
+          {saidWords[language].space}
+          {words.back}
         </p>
         {children ?? ''}
       </figcaption>

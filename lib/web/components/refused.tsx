@@ -12,6 +12,8 @@ import { WrongShape } from '../wrong-shape.js';
 export interface Complaint {
   /** In the reader's language. */
   readonly detail: string;
+  /** The same at its field, where what it offers can be chosen below it; absent: as above. */
+  readonly atField?: string;
   /** A JSON pointer into what the form was turned into; empty: the whole of it. */
   readonly pointer: string;
 }

@@ -2,7 +2,7 @@
 
 import type { MilestoneState } from '../../core/model.js';
 import { Temporal } from '../../core/model.js';
-import { obligationsOf, regimeCalled } from '../../core/regimes/index.js';
+import { doneAs } from '../../engine/done.js';
 import { instantOf } from '../../engine/incident.js';
 import type { Language } from '../../engine/ports.js';
 import { dayInWords, momentAndZone, spanInWords, tidy } from '../../engine/words/dates.js';
@@ -34,19 +34,6 @@ export function StateWord({ milestone, language }: { milestone: Stands; language
 export function stateIn(language: Language, { regime, obligation, state }: Stands): string {
   const { done, states } = saidWords[language];
   return state === 'met' ? done[doneAs({ regime, obligation })] : states[state];
-}
-
-/** Decisions that are requests: whether they are granted, somebody else decides. */
-const REQUESTS: readonly string[] = ['delay-request'];
-
-/** What was done when an obligation is met: a report is filed, a delay asked for. */
-export function doneAs({
-  regime,
-  obligation,
-}: Pick<Stands, 'regime' | 'obligation'>): 'filed' | 'decided' | 'asked' {
-  if (REQUESTS.includes(obligation)) return 'asked';
-  const { kind } = obligationsOf(regimeCalled(regime))[obligation] ?? {};
-  return kind === 'decision' ? 'decided' : 'filed';
 }
 
 /** `Form 8-K, Item 1.05 (SEC Form 8-K)` */
@@ -97,6 +84,17 @@ export function Moment({ at, zones, language, now }: MomentProps) {
 /** `Fri 20 Nov 2026 17:30 -05:00 America/New_York` */
 export function momentIn(language: Language, at: Temporal.Instant, zone: string): string {
   return tidy(momentAndZone(at.toZonedDateTimeISO(zone), language));
+}
+
+/** One moment in each zone, within a sentence: the others in brackets after the first. */
+export function momentsIn(
+  language: Language,
+  at: Temporal.Instant,
+  zones: readonly string[],
+): string {
+  const [first = '', ...others] = [...new Set(zones)].map((zone) => momentIn(language, at, zone));
+  if (others.length === 0) return first;
+  return language === 'ja' ? `${first}（${others.join('、')}）` : `${first} (${others.join(', ')})`;
 }
 
 /** `Fri 20 Nov 2026`, of a date without a time. */

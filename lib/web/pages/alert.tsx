@@ -3,10 +3,13 @@ import type { Context, Hono } from 'hono';
 import { sentence } from '../../core/sentence.js';
 import { acknowledge } from '../../engine/acknowledge.js';
 import { instantOf, isOpen } from '../../engine/incident.js';
-import { ownersAmong, peopleFor } from '../../engine/people.js';
+import { ownersOf, peopleFor } from '../../engine/people.js';
 import type { Person } from '../../engine/ports.js';
 import { BadCall } from '../../engine/problems.js';
 import { type AlertRead, readAlert } from '../../engine/read-incident.js';
+import { DrillMark } from '../components/drill-mark.js';
+import { TextField } from '../components/field.js';
+import { fieldAmong, marksOf } from '../components/marks.js';
 import { ownersIn } from '../components/owner.js';
 import { Problem, type Refused, refusedBy } from '../components/refused.js';
 import { dutyIn, Moment, momentIn, StateWord } from '../components/said.js';
@@ -60,7 +63,10 @@ async function alertPage(
 ): Promise<Response> {
   const [read, settings] = await Promise.all([readAlert(id, ports), ports.settings.read()]);
   const { alert, incident, now } = read;
-  const owners = ownersAmong(peopleFor(incident, settings));
+  const owners = ownersOf(
+    { regime: alert.regimeId, obligation: alert.obligation },
+    peopleFor(incident, settings),
+  );
   return page(
     {
       title: dutyIn(reader.language, alert.regimeId, alert.obligation),
@@ -69,11 +75,7 @@ async function alertPage(
       time: incident.drill ? { now, speed: incident.drill.speed } : undefined,
     },
     <>
-      <Problem
-        refused={tried?.refused}
-        language={reader.language}
-        fieldOf={(pointer) => (pointer === '/note' ? 'note' : undefined)}
-      />
+      <Problem refused={tried?.refused} language={reader.language} fieldOf={fieldOf} />
       <Told read={read} reader={reader} owners={owners} />
       <Acknowledgement read={read} reader={reader} tried={tried} />
     </>,
@@ -91,14 +93,14 @@ function Told({ read, reader, owners }: ToldProps) {
   const { alert, incident, milestone, person, now } = read;
   const { language } = reader;
   const words = alertWords[language];
-  const { planBy: planByWord, due: dueWord, notBefore, drill } = saidWords[language];
+  const { planBy: planByWord, due: dueWord, notBefore } = saidWords[language];
   const place = { zone: reader.zone ?? person?.zone ?? incident.zone };
   const shared = { zones: milestoneZones(place, incident, alert.regimeId), language };
   const ticking = milestone && isOpen(milestone) ? { now } : {};
   const [zone] = zonesOf(place, incident) as readonly [string];
   return (
     <>
-      {incident.drill ? <p class="drill">{drill(momentIn(language, now, zone))}</p> : ''}
+      <DrillMark incident={incident} now={now} zone={zone} language={language} />
       <dl>
         <dt>{words.incident}</dt>
         <dd>{linkTo('incidents', incident.id, incident.title)}</dd>
@@ -126,7 +128,9 @@ function Told({ read, reader, owners }: ToldProps) {
         <dd>{ownersIn(language, owners)}</dd>
         <dt>{words.toldTo}</dt>
         <dd class="soft">
-          {person?.name ?? alert.person}: {saidIn(alert, language)}
+          {person?.name ?? alert.person}
+          {saidWords[language].colon}
+          {saidIn(alert, language)}
         </dd>
         <dt>{words.asTold}</dt>
         <dd class="soft">{toldThen(alert, language, zone)}</dd>
@@ -149,6 +153,8 @@ function toldThen(
   ];
   return said.length === 0 ? words.noDateThen : said.join(words.comma);
 }
+
+const fieldOf = fieldAmong('note');
 
 interface AcknowledgementProps {
   readonly read: AlertRead;
@@ -179,23 +185,20 @@ function Acknowledgement({ read, reader, tried }: AcknowledgementProps) {
       </>
     );
   }
-  const isWrong = refused?.complaints.some(({ pointer }) => pointer === '/note');
   return (
     <form method="post" action={`/alerts/${encodeURIComponent(alert.id)}/ack`} class="sheet">
       <Csrf reader={reader} />
-      <label for="note">
-        {words.note} <span class="help">{words.optional}</span>
-      </label>
-      <p class="help" id="note-help">
-        {words.noteHelp(LONGEST_ACKNOWLEDGEMENT)}
-      </p>
-      <input
-        id="note"
+      <TextField
         name="note"
+        label={
+          <>
+            {words.note} <span class="help">{words.optional}</span>
+          </>
+        }
+        help={words.noteHelp(LONGEST_ACKNOWLEDGEMENT)}
+        marks={marksOf(refused, fieldOf)}
         value={form.text('note')}
-        maxlength={LONGEST_ACKNOWLEDGEMENT}
-        aria-describedby="note-help"
-        aria-invalid={isWrong ? 'true' : undefined}
+        longest={LONGEST_ACKNOWLEDGEMENT}
       />
       <p class="help">{words.quiets}</p>
       <div class="actions">

@@ -7,6 +7,7 @@ import { fieldsOf, parametersOf } from '../openapi-parameters.js';
 import { type JsonSchema, Schemas } from '../openapi-schemas.js';
 import type { Route } from '../route.js';
 import { apiWords, japaneseSummaries, ROLE_IDS } from '../words/api.js';
+import { saidWords } from '../words/said.js';
 import { curlOf } from './api-example.js';
 import { page } from './layout.js';
 import type { Pages } from './pages.js';
@@ -75,7 +76,7 @@ function Call({ route, language, publicUrl }: CallProps) {
       {takes.length === 0 ? (
         <p>{words.takesNothing}</p>
       ) : (
-        <Wide name={`${words.parameters}: ${callOf(route)}`}>
+        <Wide name={`${words.parameters}${saidWords[language].colon}${callOf(route)}`}>
           <table>
             <caption>{words.parameters}</caption>
             <thead>
@@ -114,7 +115,7 @@ function Call({ route, language, publicUrl }: CallProps) {
           .join(words.and)}
       </p>
       <h3>{words.example}</h3>
-      <Wide name={`${words.example}: ${callOf(route)}`}>
+      <Wide name={`${words.example}${saidWords[language].colon}${callOf(route)}`}>
         <pre>{curlOf(route, publicUrl)}</pre>
       </Wide>
     </article>

@@ -47,32 +47,35 @@ async function boardPage(
   ports: WebPorts,
 ): Promise<Response> {
   const list = `board page ${JSON.stringify(choice)}`;
-  const [soonest, open, closed, { entities }] = await Promise.all([
+  const { settings } = reader;
+  const [soonest, open, closed] = await Promise.all([
     listed('open', OPEN_INCIDENTS, undefined, ports),
     at.open === undefined ? undefined : listed('open', OPEN_INCIDENTS, at.open, ports),
     at.closed === undefined ? undefined : listed('closed', CLOSED_INCIDENTS, at.closed, ports),
-    ports.settings.read(),
   ]);
   const cursor = at.cursor === undefined ? undefined : opened(at.cursor, list);
-  const rows = paged(await chosenRows(choice, cursor, ports), list);
-  const drills = soonest.items.some(({ drill }) => drill) ? await drillRows(choice, ports) : [];
+  const rows = paged(await chosenRows(choice, cursor, ports, settings), list);
+  const drills = soonest.items.some(({ drill }) => drill)
+    ? await drillRows(choice, ports, settings)
+    : [];
 
   const { language } = reader;
   const words = boardWords[language];
   const now = ports.now.machine();
   const late = rows.items.filter(isLoud);
   const rest = rows.items.filter((row) => !isLoud(row));
+  const { entities } = settings;
   const shared = { entities, reader };
   return page(
     { title: words.title, viewer: reader, refresh: REFRESH },
     <>
       {late.length > 0 ? (
-        <section class="problem" aria-labelledby="late">
+        <section class="problem">
           <h2 id="late">
             <span aria-hidden="true">▲</span> {words.lateNow(late.length)}
           </h2>
           <p>{words.doLate}</p>
-          <Milestones items={late} {...shared} now={now} />
+          <Milestones name={words.lateNow(late.length)} items={late} {...shared} now={now} />
         </section>
       ) : (
         ''
@@ -81,7 +84,7 @@ async function boardPage(
       {rest.length > 0 ? (
         <>
           <p class="soft">{words.sorted}</p>
-          <Milestones items={rest} {...shared} now={now} />
+          <Milestones name={words.open} items={rest} {...shared} now={now} />
         </>
       ) : (
         ''
@@ -101,10 +104,10 @@ async function boardPage(
       </p>
       <Filters choice={choice} entities={entities} language={language} />
       {drills.length > 0 ? (
-        <section class="drill" aria-labelledby="drills">
+        <section class="drill">
           <h2 id="drills">{words.drills}</h2>
           <p>{words.drillsSaid}</p>
-          <Milestones items={drills} {...shared} />
+          <Milestones name={words.drills} items={drills} {...shared} />
           <p>
             <a href="/drills">{words.allDrills}</a>
           </p>
@@ -114,6 +117,7 @@ async function boardPage(
       )}
       <h2 id="open">{words.openIncidents}</h2>
       <Incidents
+        name={words.openIncidents}
         page={open ?? soonest}
         {...shared}
         otherwise={words.noneOpen}
@@ -126,6 +130,7 @@ async function boardPage(
         <>
           <h2 id="closed">{words.closedIncidents}</h2>
           <Incidents
+            name={words.closedIncidents}
             page={closed}
             {...shared}
             otherwise={words.noneClosed}

@@ -3,18 +3,22 @@ import type { Hono } from 'hono';
 import { may } from '../../engine/may.js';
 import type { DeclaredClosure } from '../../engine/ports.js';
 import { listCalendars } from '../../engine/read-law.js';
+import { cards } from '../components/cards.js';
+import { SelectField } from '../components/choice-field.js';
+import { TextField } from '../components/field.js';
+import { fieldAmong, marksOf } from '../components/marks.js';
 import { Problem, type Refused } from '../components/refused.js';
 import { dayIn, Moment } from '../components/said.js';
 import { Wide } from '../components/wide.js';
 import { calendarWords } from '../words/calendars.js';
 import { lawIn } from '../words/law-texts.js';
+import { saidWords } from '../words/said.js';
 import { type TypedClosure, typedIn } from './calendars/closure.js';
 import { accepted, closurePage, type NotTaken, previewed } from './calendars/preview.js';
 import { calendarPage } from './calendars/year.js';
 import { Form } from './form.js';
-import { Csrf, page, table } from './layout.js';
+import { Csrf, page } from './layout.js';
 import { idIn, type Pages } from './pages.js';
-import { fieldAmong, SelectField, TextField } from './people/field.js';
 import type { Reader } from './reader.js';
 
 export function serveCalendars(app: Hono, { ports, shown, posted }: Pages): void {
@@ -64,11 +68,7 @@ async function calendarsPage(
   return page(
     { title: words.title, viewer: reader, status: refused?.status ?? 200 },
     <>
-      <Problem
-        refused={refused}
-        language={language}
-        fieldOf={fieldAmong('calendar', 'date', 'source')}
-      />
+      <Problem refused={refused} language={language} fieldOf={fieldOf} />
       <Closures closures={closures} reader={reader} />
       {may(reader.roles, 'settings') ? (
         <ClosureForm typed={typed} refused={refused} reader={reader} />
@@ -78,8 +78,9 @@ async function calendarsPage(
       <h2>{words.calendar}</h2>
       <p>{words.text}</p>
       <Wide name={words.calendar}>
-        {table(
-          [words.calendar, words.years, words.confirmed, words.zone, words.checked],
+        {cards(
+          'calendars',
+          language,
           listCalendars().map(({ id, title, years, zone, checkedOn }) => [
             <>
               <a href={`/calendars/${id}`}>{id}</a>{' '}
@@ -111,8 +112,9 @@ function Closures({
       <h2>{words.closures}</h2>
       <p>{words.closuresText}</p>
       <Wide name={words.closures}>
-        {table(
-          [words.day, words.calendar, words.source, words.declared],
+        {cards(
+          'closures',
+          language,
           newest
             .slice(0, MOST)
             .map(({ id, calendar, date, source, declaredAt }) => [
@@ -134,6 +136,8 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+const fieldOf = fieldAmong('calendar', 'date', 'source');
+
 function ClosureForm({
   typed,
   refused,
@@ -144,8 +148,10 @@ function ClosureForm({
   readonly reader: Reader;
 }) {
   const words = calendarWords[reader.language];
+  const marks = marksOf(refused, fieldOf);
   const calendars = listCalendars().map(
-    ({ id, title }) => [id, `${id}: ${lawIn(reader.language, title)}`] as const,
+    ({ id, title }) =>
+      [id, `${id}${saidWords[reader.language].colon}${lawIn(reader.language, title)}`] as const,
   );
   const known = [['', '–'] as const, ...calendars]; // none is chosen by itself
   const isKnown = known.some(([id]) => id === typed.calendar);
@@ -158,7 +164,7 @@ function ClosureForm({
           name="calendar"
           label={words.calendar}
           help={words.calendarHelp}
-          refused={refused}
+          marks={marks}
           value={typed.calendar}
           choices={isKnown ? known : [...known, [typed.calendar, typed.calendar]]}
         />
@@ -166,7 +172,7 @@ function ClosureForm({
           name="date"
           label={words.date}
           help={words.dateHelp}
-          refused={refused}
+          marks={marks}
           value={typed.date}
           isRequired
         />
@@ -174,7 +180,7 @@ function ClosureForm({
           name="source"
           label={words.source}
           help={words.sourceHelp}
-          refused={refused}
+          marks={marks}
           value={typed.source}
           isRequired
         />

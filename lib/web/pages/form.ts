@@ -27,6 +27,13 @@ export class Form {
   has(name: string): boolean {
     return this.fields.has(name);
   }
+
+  /** The same form with other texts in some of its fields. */
+  with(texts: Readonly<Record<string, string>>): Form {
+    const fields = new URLSearchParams(this.fields);
+    for (const [name, text] of Object.entries(texts)) fields.set(name, text);
+    return new Form(fields);
+  }
 }
 
 /** An empty form, for a page that is shown for the first time. */

@@ -6,12 +6,13 @@ import { lastMoves } from '../../engine/last-moves.js';
 import { readIncident } from '../../engine/read-incident.js';
 import { Problem } from '../components/refused.js';
 import type { WebPorts } from '../ports.js';
-import type { Attempt } from './incident/attempt.js';
+import { type Attempt, attemptField } from './incident/attempt.js';
 import { Change } from './incident/change.js';
 import { Clocks } from './incident/clocks.js';
 import { Facts } from './incident/facts.js';
 import { Head } from './incident/head.js';
 import { Milestones } from './incident/milestones.js';
+import { Recorded, recordedIn } from './incident/recorded.js';
 import { Sent } from './incident/sent.js';
 import { sections } from './incident/slots.js';
 import { page } from './layout.js';
@@ -25,15 +26,21 @@ export interface IncidentView {
   readonly all?: { readonly facts: boolean; readonly alerts: boolean };
   /** What was tried on this page and not taken. */
   readonly attempt?: Attempt;
+  /** The number of the entry that was just recorded, as it stands in the address. */
+  readonly recorded?: string | undefined;
 }
 
 export async function incidentPage(
   id: string,
   reader: Reader,
   ports: WebPorts,
-  { all, attempt }: IncidentView = {},
+  { all, attempt, recorded }: IncidentView = {},
 ): Promise<Response> {
-  const [read, moves] = await Promise.all([readIncident(id, ports), lastMoves(id, ports)]);
+  const [read, moves, just] = await Promise.all([
+    readIncident(id, ports),
+    lastMoves(id, ports),
+    recordedIn(id, recorded, ports),
+  ]);
   const parts = await Promise.all(sections.map((section) => section(read, reader, ports)));
   const { title, drill } = read.incident;
   const refused = attempt?.refused;
@@ -51,8 +58,9 @@ export async function incidentPage(
       <Problem
         refused={refused}
         language={reader.language}
-        fieldOf={(pointer) => attempt && fieldOf(pointer, attempt)}
+        fieldOf={(pointer) => attempt && attemptField(pointer, attempt)}
       />
+      <Recorded recorded={just} reader={reader} />
       <Head read={read} reader={reader} />
       <Milestones read={read} reader={reader} moves={moves} />
       {parts}
@@ -62,10 +70,4 @@ export async function incidentPage(
       <Change read={read} reader={reader} attempt={attempt} />
     </>,
   );
-}
-
-function fieldOf(pointer: string, { act, form }: Attempt): string | undefined {
-  if (act === 'retract') return pointer === '/reason' ? `reason-${form.text('of')}` : undefined;
-  if (pointer === '/regime') return `${act}-regime`;
-  return pointer === '/reason' ? `${act}-reason` : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { regimeCalled } from '../../core/regimes/index.js';
 import { listRegimes, type RegimeData, readRegime } from '../../engine/read-law.js';
+import { cards } from '../components/cards.js';
 import { PhaseList } from '../components/phase-lists.js';
 import { PhasesDrawing } from '../components/phases.js';
 import { dayIn, regimeIn } from '../components/said.js';
@@ -9,8 +10,9 @@ import { Wide } from '../components/wide.js';
 import { lawWords } from '../words/law.js';
 import { lawIn } from '../words/law-texts.js';
 import { phaseWords } from '../words/phases.js';
+import { saidWords } from '../words/said.js';
 import { Obligation } from './law/obligation.js';
-import { page, table } from './layout.js';
+import { page } from './layout.js';
 import { idIn, type Pages } from './pages.js';
 import type { Reader } from './reader.js';
 
@@ -42,9 +44,7 @@ function lawPage(reader: Reader): Promise<Response> {
     { title: words.title, viewer: reader },
     <>
       <p>{words.text}</p>
-      <Wide name={words.title}>
-        {table([words.regime, words.authority, words.force, words.checked], rows, '')}
-      </Wide>
+      <Wide name={words.title}>{cards('law', language, rows, '')}</Wide>
     </>,
   );
 }
@@ -125,7 +125,8 @@ function Text({ text, regime, reader }: PartProps & { readonly text: TextData })
     <section id={`text-${text.id}`}>
       {regime.texts.length > 1 ? <h3>{lawIn(reader.language, text.title, regime.id)}</h3> : ''}
       <p>
-        <Force text={text} reader={reader} />{' '}
+        <Force text={text} reader={reader} />
+        {saidWords[reader.language].space}
         {regime.texts.length > 1 ? (isDefault ? words.isDefault : words.isChosen) : ''}
       </p>
       {text.obligations.map((obligation) => (

@@ -6,6 +6,7 @@ import { noticeText } from '../../engine/notices.js';
 import type { Actor, Language } from '../../engine/ports.js';
 import { CSRF_FIELD } from '../csrf.js';
 import { LANGUAGES } from '../words/catalogue.js';
+import { saidWords } from '../words/said.js';
 import { shellWords } from '../words/shell.js';
 import type { Reader } from './reader.js';
 
@@ -127,12 +128,13 @@ function Way({ viewer, language }: { readonly viewer: Viewer; readonly language:
 
 function Who({ viewer, language }: { readonly viewer: Viewer; readonly language: Language }) {
   const words = shellWords[language];
+  const { comma } = saidWords[language];
   return (
     <div class="who">
       <span>
         {viewer.name}
         {viewer.roles.length > 0
-          ? `, ${viewer.roles.map((role) => words.roles[role]).join(', ')}`
+          ? `${comma}${viewer.roles.map((role) => words.roles[role]).join(comma)}`
           : ''}
       </span>
       {viewer.csrf === undefined || viewer.path === undefined ? (
@@ -184,10 +186,11 @@ export function table(
   heads: readonly string[],
   rows: readonly (readonly Html[])[],
   otherwise: string,
+  style?: string,
 ): Html {
   if (rows.length === 0) return <p>{otherwise}</p>;
   return (
-    <table>
+    <table class={style}>
       <thead>
         <tr>
           {heads.map((head) => (

@@ -4,11 +4,13 @@ import type { Incident } from '../../engine/incident.js';
 import { may } from '../../engine/may.js';
 import { addNote, countNotes, LONGEST_NOTE, type NoteRead, readNotes } from '../../engine/notes.js';
 import { type IncidentRead, readIncident } from '../../engine/read-incident.js';
+import { DrillMark } from '../components/drill-mark.js';
+import { LongField } from '../components/field.js';
+import { idOf, marksOf } from '../components/marks.js';
 import { Problem, type Refused, refusedBy } from '../components/refused.js';
-import { Moment, momentIn } from '../components/said.js';
+import { Moment } from '../components/said.js';
 import type { WebPorts } from '../ports.js';
 import { notesWords } from '../words/notes.js';
-import { saidWords } from '../words/said.js';
 import { forCounsel } from './counsel-only.js';
 import { EMPTY, type Form } from './form.js';
 import { Csrf, type Html, page } from './layout.js';
@@ -47,6 +49,9 @@ export function serveNotes(app: Hono, { ports, shown, posted }: Pages): void {
   );
 }
 
+/** The form has but one. */
+const fieldOf = () => idOf('text');
+
 function pathOf(incidentId: string): string {
   return `/incidents/${encodeURIComponent(incidentId)}/notes`;
 }
@@ -77,19 +82,13 @@ async function show(
       ...(refused && { status: refused.status }),
     },
     <>
-      {incident.drill ? (
-        <p class="drill">
-          {saidWords[reader.language].drill(momentIn(reader.language, now, zone))}
-        </p>
-      ) : (
-        ''
-      )}
-      <Problem refused={refused} language={reader.language} fieldOf={() => 'text'} />
+      <DrillMark incident={incident} now={now} zone={zone} language={reader.language} />
+      <Problem refused={refused} language={reader.language} fieldOf={fieldOf} />
       <p>
         <a href={`/incidents/${encodeURIComponent(id)}`}>{words.back}</a>
       </p>
       <p class="soft">{words.only}</p>
-      <NoteForm {...{ reader, id, form, sendKey: key, isWrong: refused !== undefined }} />
+      <NoteForm {...{ reader, id, form, sendKey: key, refused }} />
       {notes.length === 0 ? <p>{words.none}</p> : ''}
       {notes.length > A_PAGE ? (
         <p>{words.some(start + 1, start + shown.length, notes.length)}</p>
@@ -121,29 +120,24 @@ interface NoteFormProps {
   readonly form: Form;
   /** Makes a button that is pressed twice write once. */
   readonly sendKey: string;
-  readonly isWrong: boolean;
+  readonly refused: Refused | undefined;
 }
 
-function NoteForm({ reader, id, form, sendKey, isWrong }: NoteFormProps) {
+function NoteForm({ reader, id, form, sendKey, refused }: NoteFormProps) {
   const words = notesWords[reader.language];
   return (
     <form class="sheet" method="post" action={pathOf(id)} autocomplete="off">
       <Csrf reader={reader} />
       <input type="hidden" name="key" value={sendKey} />
-      <label for="text">{words.write}</label>
-      <p class="help" id="text-help">
-        {words.help(LONGEST_NOTE)}
-      </p>
-      <textarea
-        id="text"
+      <LongField
         name="text"
-        maxlength={LONGEST_NOTE}
-        required
-        aria-describedby="text-help"
-        {...(isWrong && { 'aria-invalid': 'true' as const })}
-      >
-        {form.text('text')}
-      </textarea>
+        label={words.write}
+        help={words.help(LONGEST_NOTE)}
+        marks={marksOf(refused, fieldOf)}
+        value={form.text('text')}
+        longest={LONGEST_NOTE}
+        isRequired
+      />
       <p class="actions">
         <button class="main" type="submit">
           {words.add}
@@ -205,7 +199,7 @@ export async function privilegedSection(
   const words = notesWords[reader.language];
   const count = await countNotes(incident.id, actorOf(reader), ports);
   return (
-    <section id="privileged">
+    <section id="privileged" class="unprinted">
       <h2>{words.section}</h2>
       <p>{count === 0 ? words.none : words.count(count)}</p>
       <p class="actions">

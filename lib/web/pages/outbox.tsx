@@ -1,9 +1,10 @@
 /** The outbox: mails that stayed on this machine, the newest first, with their whole text. */
 import type { Hono } from 'hono';
 import { instantOf } from '../../engine/incident.js';
+import { TextField } from '../components/field.js';
+import { NO_MARKS } from '../components/marks.js';
 import { Moment } from '../components/said.js';
 import { Wide } from '../components/wide.js';
-import { LONGEST_LINE } from '../longest.js';
 import { incidentOfAlert, MOST_LOOKED_AT, mailsAbout } from '../machine.js';
 import type { Outbox, OutboxMail } from '../ports.js';
 import { outboxWords } from '../words/outbox.js';
@@ -51,16 +52,12 @@ async function outboxPage(
     <>
       <p class="soft">{words.said}</p>
       <form class="sheet" method="get" action="/outbox">
-        <label for="incident">{words.incident}</label>
-        <p class="help" id="incident-help">
-          {words.help}
-        </p>
-        <input
-          id="incident"
+        <TextField
           name="incident"
-          value={incident}
-          maxlength={LONGEST_LINE}
-          aria-describedby="incident-help"
+          label={words.incident}
+          help={words.help}
+          marks={NO_MARKS}
+          value={incident ?? ''}
         />
         <p class="actions">
           <button type="submit">{words.show}</button>

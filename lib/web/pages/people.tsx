@@ -9,14 +9,13 @@ import { tokenWords } from '../words/tokens.js';
 import { page } from './layout.js';
 import type { Pages } from './pages.js';
 import { entityPage, entitySaved } from './people/entity.js';
-import { fieldAmong } from './people/field.js';
 import { EntitySection, NobodyYet, PeopleSection } from './people/lists.js';
 import { personPage, personSaved } from './people/person.js';
 import { PolicySection } from './people/policies.js';
 import { policyPage, policySaved } from './people/policy.js';
 import { removed, removePage } from './people/remove.js';
 import { revoked, revokePage, tokenMade } from './people/token-forms.js';
-import { NEW_TOKEN, TokenSection, type TypedToken } from './people/tokens.js';
+import { NEW_TOKEN, TokenSection, type TypedToken, tokenField } from './people/tokens.js';
 import { actorOf, type Reader } from './reader.js';
 
 export function servePeople(app: Hono, { ports, shown, posted }: Pages): void {
@@ -102,16 +101,17 @@ async function peoplePage(
   return page(
     { title: words.title, viewer: reader, status: refused?.status ?? 200 },
     <>
-      <Problem
-        refused={refused}
-        language={language}
-        fieldOf={fieldAmong('name', 'roles', 'days')}
-      />
+      <Problem refused={refused} language={language} fieldOf={tokenField} />
       {saved ? <p role="status">{words.saved(saved)}</p> : ''}
       {gone ? <p role="status">{words.removed(gone)}</p> : ''}
       {mayChange ? '' : <p class="help">{words.onlyAdmin}</p>}
       <NobodyYet people={settings.people} reader={reader} />
-      <PeopleSection people={settings.people} reader={reader} mayChange={mayChange} />
+      <PeopleSection
+        people={settings.people}
+        entities={settings.entities}
+        reader={reader}
+        mayChange={mayChange}
+      />
       <EntitySection entities={settings.entities} reader={reader} mayChange={mayChange} />
       <PolicySection settings={settings} reader={reader} mayChange={mayChange} />
       {mayChange ? (

@@ -25,6 +25,8 @@ export interface Reader extends Actor {
   readonly path: string;
   /** Mails stay on this machine, and can be read there. */
   readonly hasOutbox: boolean;
+  /** As they were when this request asked for them: a page that only shows need not ask again. */
+  readonly settings: AllSettings;
 }
 
 /** The cookie in which a language that was chosen is kept. */
@@ -35,7 +37,7 @@ export async function readerOf(
   { actor: by, session }: Viewing,
   ports: WebPorts,
 ): Promise<Reader> {
-  const [settings, notices] = await Promise.all([ports.settings.read(), noticesFrom(ports)]);
+  const [settings, notices] = await Promise.all([settingsFor(c, ports), noticesFrom(ports)]);
   const person = personOf(by, settings);
   return {
     ...by,
@@ -46,7 +48,17 @@ export async function readerOf(
     csrf: csrfTokenOf(session),
     path: localPath(`${c.req.path}${new URL(c.req.url).search}`),
     hasOutbox: ports.outbox !== undefined,
+    settings,
   };
+}
+
+/** Where a request keeps the settings, once they were asked for. */
+const SETTINGS = 'settings';
+
+function settingsFor(c: Context, { settings }: Pick<WebPorts, 'settings'>): Promise<AllSettings> {
+  const asked: Promise<AllSettings> = c.get(SETTINGS) ?? settings.read();
+  c.set(SETTINGS, asked);
+  return asked;
 }
 
 /** Who acts, without what only their pages need: this is what the record shows. */
@@ -74,7 +86,7 @@ export function languageOf(c: Context, person?: Person): Language {
 export async function languageToTell(c: Context, gate: Gate, ports: WebPorts): Promise<Language> {
   try {
     const viewing = await gate.viewer(c);
-    return languageOf(c, viewing && personOf(viewing.actor, await ports.settings.read()));
+    return languageOf(c, viewing && personOf(viewing.actor, await settingsFor(c, ports)));
   } catch {
     return languageOf(c);
   }

@@ -11,10 +11,11 @@ import { EMPTY, type Form } from './form.js';
 import { page } from './layout.js';
 import { goTo, type Pages } from './pages.js';
 import { actorOf, type Reader } from './reader.js';
-import { factsOf, untimed } from './register/known.js';
-import { type Questions, questionsOn } from './register/questions.js';
+import { factsOf } from './register/known.js';
+import { isAnswered, type Questions, questionsOn, withDiscovery } from './register/questions.js';
 import { entityIn, filledFor, profileFrom } from './register/settings.js';
 import { Sheet } from './register/sheet.js';
+import { momentsOn, wrongOn } from './register/wrong.js';
 
 export function serveRegister(app: Hono, { ports, shown, posted }: Pages): void {
   app.get(
@@ -32,9 +33,11 @@ export function serveRegister(app: Hono, { ports, shown, posted }: Pages): void 
   );
 }
 
-async function register(reader: Reader, form: Form, ports: WebPorts): Promise<Response> {
+async function register(reader: Reader, sent: Form, ports: WebPorts): Promise<Response> {
   mustBeAllowed(reader, 'register');
   const { entities } = await ports.settings.read();
+  const moments = withDiscovery(momentsOn(sent, reader, ports.now.machine()));
+  const { typed: form, read } = moments;
   const entity = entityIn(form, entities);
   const words = registerWords[reader.language];
   const shown = { reader, form, entity, entities };
@@ -48,18 +51,15 @@ async function register(reader: Reader, form: Form, ports: WebPorts): Promise<Re
     const questions = { sentences: [words.otherEntity(entity.name)], answer: '' };
     return sheetPage({ ...shown, form: filledFor(entity, form), questions }, ports);
   }
-  const complaints = [
-    ...untimed(form, words.sayWhen),
-    ...(form.all('regimes').length === 0 ? [{ detail: words.chooseOne, pointer: '/regimes' }] : []),
-  ];
+  const complaints = wrongOn(moments, entity, reader.language);
   if (complaints.length > 0)
     return sheetPage({ ...shown, refused: { status: 422, complaints } }, ports);
-  const questions = questionsOn(form, reader.language);
-  if (questions.answer !== '' && form.text('confirm') !== questions.answer) {
+  const questions = questionsOn(read, reader.language);
+  if (!isAnswered(questions, form)) {
     return sheetPage({ ...shown, questions }, ports);
   }
   try {
-    const { incident } = await registerIncident(orderOf(reader, form, entity), ports);
+    const { incident } = await registerIncident(orderOf(reader, read, entity), ports);
     return goTo(`/incidents/${encodeURIComponent(incident.id)}`);
   } catch (error) {
     const refused = refusalOf(error, reader.language);

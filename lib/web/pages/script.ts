@@ -8,10 +8,16 @@
  *   `<main data-now data-speed>` say what time it is there, and how fast that runs.
  * - `<body data-refresh>`: seconds between looks; nothing is replaced while somebody types.
  * - `<form data-keep="name">`: what was typed is kept in this browser until the form is sent.
- * - `<form data-draft="address">`: what is typed is saved there, a second after the last letter.
+ * - `<form data-draft="address">`: what is typed is saved there, a second after the last letter, and
+ *   before the page is left. What cannot be saved is kept in this browser, and stands there again
+ *   when its writer (`data-whose`) comes back; signing out removes it.
  * - `<button data-copy="id">`: copies the text of an element.
  * - `<button data-now="id">`: writes the present, with its offset, into a field.
+ * - `<button data-zone="id" data-says="… {0} …">`: writes the zone of this computer into a field;
+ *   shown where the field says another.
  */
+import { DRAFTS_SCRIPT } from './script-drafts.js';
+
 export const SCRIPT = `'use strict';
 (() => {
   const isJapanese = document.documentElement.lang === 'ja';
@@ -39,7 +45,7 @@ export const SCRIPT = `'use strict';
       const left = Number(element.dataset.until) - present();
       const words = span(left);
       const text = isJapanese
-        ? left >= 0 ? 'あと' + words : words + '前'
+        ? left >= 0 ? 'あと' + words : words + '経過'
         : left >= 0 ? 'in ' + words : words + ' ago';
       if (element.textContent !== text) element.textContent = text;
       element.classList.toggle('soon', left >= 0 && left < 6 * 3600 * 1000);
@@ -88,21 +94,7 @@ export const SCRIPT = `'use strict';
     form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(fieldsOf(form))));
     form.addEventListener('submit', () => localStorage.removeItem(key));
   };
-  const draft = (form) => {
-    let timer;
-    const said = form.querySelector('[data-said]');
-    form.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(async () => {
-        const response = await fetch(form.dataset.draft, {
-          method: 'POST',
-          body: new URLSearchParams(new FormData(form)),
-        }).catch(() => undefined);
-        if (said) said.textContent = response?.ok ? said.dataset.said : said.dataset.failed;
-      }, 1000);
-    });
-  };
-  const now = () => {
+${DRAFTS_SCRIPT}  const now = () => {
     const at = new Date();
     const pad = (n) => String(Math.floor(Math.abs(n))).padStart(2, '0');
     const offset = -at.getTimezoneOffset();
@@ -110,13 +102,26 @@ export const SCRIPT = `'use strict';
     const local = new Date(at.getTime() + offset * 60000).toISOString().slice(0, 16);
     return local + sign + pad(offset / 60) + ':' + pad(offset % 60);
   };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const write = (id, text) => {
+    const field = document.getElementById(id);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const offerZone = (button) => {
+    button.textContent = button.dataset.says.replace('{0}', zone);
+    button.hidden = !zone || document.getElementById(button.dataset.zone).value === zone;
+  };
   document.addEventListener('click', async ({ target }) => {
-    const button = target.closest?.('button[data-copy], button[data-now]');
+    const button = target.closest?.('button[data-copy], button[data-now], button[data-zone]');
     if (!button) return;
+    if (button.dataset.zone) {
+      write(button.dataset.zone, zone);
+      button.hidden = true;
+      return;
+    }
     if (button.dataset.now) {
-      const field = document.getElementById(button.dataset.now);
-      field.value = now();
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+      write(button.dataset.now, now());
       return;
     }
     const source = document.getElementById(button.dataset.copy);
@@ -133,6 +138,7 @@ export const SCRIPT = `'use strict';
     for (const form of document.querySelectorAll('form[data-keep]')) keep(form);
     for (const form of document.querySelectorAll('form[data-draft]')) draft(form);
     for (const element of document.querySelectorAll('[data-scripted]')) element.hidden = false;
+    for (const button of document.querySelectorAll('[data-zone]')) offerZone(button);
     count();
   };
   dress();

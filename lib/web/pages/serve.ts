@@ -14,6 +14,7 @@ import { serveIncident } from './incident/serve.js';
 import { serveIssuerSignIn } from './issuer-sign-in.js';
 import { chooseLanguage } from './language.js';
 import { serveLaw } from './law.js';
+import { lean } from './lean.js';
 import { serveLimits } from './limits.js';
 import { serveNotes } from './notes.js';
 import { serveOutbox } from './outbox.js';
@@ -25,20 +26,26 @@ import { SCRIPT } from './script.js';
 import { signIn } from './sign-in.js';
 import { signOut } from './sign-out.js';
 import { STYLE } from './style.js';
+import { signInWithToken } from './token-sign-in.js';
 
 export function servePages(app: Hono, gate: Gate, ports: WebPorts, routes: readonly Route[]): void {
   const pages = pagesFor(gate, ports);
   const { posted } = pages;
 
   // What anybody may see.
-  app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  const [style, script] = [lean(STYLE), lean(SCRIPT)];
+  app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/script.js', (c) =>
-    c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
   app.get('/errors/:name', async (c) => {
     return errorPage(c.req.param('name'), await languageToTell(c, gate, ports));
   });
   app.get('/sign-in', (c) => signIn(c, gate, ports));
+  const { redeemToken } = ports;
+  if (redeemToken) {
+    app.post('/sign-in', (c) => signInWithToken(c, gate, { ...ports, redeemToken }));
+  }
   app.post('/sign-out', (c) => signOut(c, ports));
   if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
 

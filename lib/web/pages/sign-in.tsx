@@ -9,6 +9,14 @@ import { SignInLink } from './issuer-pages.js';
 import { beginAtIssuer } from './issuer-sign-in.js';
 import { page } from './layout.js';
 import { languageOf } from './reader.js';
+import { TokenForm } from './token-sign-in.js';
+
+interface Told {
+  /** Why they are here again. */
+  readonly said?: 'used' | 'unknown';
+  /** The page that was wanted. */
+  readonly returnTo?: string;
+}
 
 /**
  * How to sign in. A link in a mail that is read in a browser comes from another site, and then
@@ -16,8 +24,8 @@ import { languageOf } from './reader.js';
  */
 export async function signInPage(
   c: Context,
-  ports: Pick<WebPorts, 'signIn' | 'publicUrl'>,
-  said?: 'used',
+  ports: Pick<WebPorts, 'signIn' | 'publicUrl' | 'redeemToken'>,
+  { said, returnTo = placeOf(c) }: Told = {},
 ): Promise<Response> {
   const headers = {
     'WWW-Authenticate': 'Bearer realm="tocsin"',
@@ -29,9 +37,9 @@ export async function signInPage(
   return page(
     { title: words.signIn, language, status: 401, headers },
     <>
-      {said === undefined ? '' : <p>{words[said]}</p>}
+      {said === undefined ? '' : <p role="alert">{words[said]}</p>}
       {ports.signIn ? (
-        <SignInLink returnTo={placeOf(c)} text={words.signIn} />
+        <SignInLink returnTo={returnTo} text={words.signIn} />
       ) : (
         <p>
           {words.link[0]}
@@ -39,6 +47,7 @@ export async function signInPage(
           {words.link[1]}
         </p>
       )}
+      {ports.redeemToken ? <TokenForm returnTo={returnTo} language={language} /> : ''}
       <p>
         {words.again[0]}
         <a href={c.req.path}>{words.again[1]}</a>
@@ -51,10 +60,14 @@ export async function signInPage(
 /** The page that was wanted; whoever pressed a button must press it again, and goes home. */
 function placeOf({ req }: Context): string {
   const { pathname, search } = new URL(req.url);
-  return localPath(req.method === 'GET' ? pathname + search : undefined);
+  const isPage = req.method === 'GET' && pathname !== '/sign-in';
+  return localPath(isPage ? pathname + search : undefined);
 }
 
-/** Exchanges a code for a session, and goes home; or sends to the issuer, where there is one. */
+/**
+ * Exchanges a code for a session, and goes home; or sends to the issuer, where there is one.
+ * @throws TooManyCalls, and StorageUnavailable where no cookie can be signed: the code stays good
+ */
 export async function signIn(c: Context, gate: Gate, ports: WebPorts): Promise<Response> {
   const code = c.req.query('code');
   // A program that only looks whether the link is there must not use it up.
@@ -62,9 +75,11 @@ export async function signIn(c: Context, gate: Gate, ports: WebPorts): Promise<R
   if (code === undefined) {
     return ports.signIn ? beginAtIssuer(c, gate, ports, ports.signIn) : signInPage(c, ports);
   }
+  // Before the code is used up: without the key nobody could be given their session.
+  await ports.cookieKey();
   const session = await gate.signIn(c, code);
   if (session === undefined) {
-    return signInPage(c, ports, 'used');
+    return signInPage(c, ports, { said: 'used' });
   }
   return new Response(null, {
     status: 303,

@@ -2,8 +2,10 @@
  * The one stylesheet: calm, readable in the dark, on a phone and on paper. Colour never carries a
  * meaning alone; contrast is 4.5 to 1 or better in both schemes.
  */
+import { CARDS_STYLE } from '../components/card-heads.js';
 import { PHASES_STYLE } from '../components/phases-style.js';
 import { TIMELINE_STYLE } from '../components/timeline/style.js';
+import { PRINT_STYLE } from './print-style.js';
 
 export const STYLE = `
 :root {
@@ -38,12 +40,14 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .5rem
 .notice { border: 3px solid #a1161a; background: #a1161a; color: #fff; font-weight: 700; padding: .5rem 1rem; }
 .drill { border: 2px dashed var(--warn); padding: .25rem .75rem; font-weight: 600; }
 .next { border: 2px solid var(--ink); padding: .75rem 1rem; margin: 1rem 0; }
+.told { border: 1px solid var(--good); border-inline-start-width: 4px; padding: .5rem 1rem; margin: 1rem 0; }
+.told p, .told ul { margin: .25rem 0; }
 .next p { margin: .25rem 0; }
 .next h2 { margin: 0 0 .25rem; }
 .soft { color: var(--soft); }
 .line { display: block; }
+.printed { display: none; }
 .wide { overflow-x: auto; }
-.board td { min-width: 6.5rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
 caption { text-align: start; font-weight: 600; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
@@ -72,6 +76,12 @@ label.box input { width: auto; margin-inline-end: .5rem; }
 input, textarea, select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); padding: .4rem .5rem; width: 100%; }
 textarea { min-height: 6rem; }
 button { font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--soft); padding: .45rem 1rem; cursor: pointer; }
+button[data-zone] { margin-block-start: .4rem; }
+.moment { display: flex; flex-wrap: wrap; gap: .4rem; }
+.moment input { flex: 2 1 17rem; width: auto; min-width: 0; }
+.moment select { flex: 1 1 11rem; width: auto; min-width: 0; }
+fieldset:has(.moment), fieldset.offers { min-inline-size: 0; }
+fieldset.offers { margin: .4rem 0 0; padding: 0 .75rem .4rem; }
 button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }
 .problem { border: 2px solid var(--bad); padding: .5rem 1rem; margin: 1rem 0; }
 .problem h2 { margin: 0; color: var(--bad); }
@@ -83,24 +93,16 @@ select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); ou
 .letter dl { display: block; }
 .letter dt { color: inherit; font-weight: 600; margin-top: .75rem; break-after: avoid; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0; }
-.days { padding-inline-start: 2.2rem; }
+.days { list-style: none; padding-inline-start: 1rem; }
 .days .skipped { color: var(--soft); }
 pre, code { font-family: ui-monospace, monospace; font-size: .92em; }
 figure { margin: 1rem 0; }
 ins { font-weight: 600; text-decoration: none; }
 svg { max-width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
-${PHASES_STYLE}${TIMELINE_STYLE}@media (max-width: 40rem) {
+${PHASES_STYLE}${TIMELINE_STYLE}${CARDS_STYLE}@media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .4rem; }
   header .who { margin-inline-start: 0; }
 }
-@media print {
-  header nav, header form, form, .actions, .skip { display: none; }
-  .unprinted { display: none; }
-  body:has(.letter) > :is(header, footer, .notice), main:has(.letter) > h1 { display: none; }
-  body { max-width: none; font-size: 10pt; }
-  details::details-content { content-visibility: visible; }
-  article { break-inside: avoid; }
-}
-`;
+${PRINT_STYLE}`;

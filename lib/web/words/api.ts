@@ -43,7 +43,7 @@ export const apiWords = inBoth(
   {
     title: 'API',
     intro:
-      '全ての呼出しにベアラートークンが必要です。管理者がPOST /api/tokensで、又は実行中の機械上のtocsin tokenで発行します。',
+      '全ての呼出しにベアラートークンが必要です。管理者がPOST /api/tokensで、又はTocsinを実行しているコンピューター上のtocsin tokenで発行します。',
     document: 'プログラム向けの同じ内容（OpenAPI 3.1）：',
     errors:
       '失敗した呼出しには、問題を説明する文書（RFC 9457）が返ります。typeは説明のあるこのサーバーのアドレス、detailは対処方法です。Accept-Languageの最初にjaを指定すると、日本語で返ります。',
@@ -57,7 +57,7 @@ export const apiWords = inBoth(
     decidedBy: {
       'register-or-drill': 'インシデントの登録はgrc、counsel。訓練の開始はgrc、counsel、admin。',
       'kind-of-fact': 'grcとcounsel。判断、延期、差止め及びそれらの撤回はcounselのみ。',
-      addressee: '通知の宛先本人と、同じ役割を持つ者。',
+      addressee: 'お知らせの宛先となった人と、同じ役割を持つ人。',
     },
     and: '、',
     parameters: '渡すもの',
@@ -82,18 +82,18 @@ export const ROLE_IDS: readonly UserRole[] = ['grc', 'counsel', 'executive', 'au
 
 /** What each call does, in Japanese; in English its declaration says it. */
 export const japaneseSummaries: Readonly<Record<string, string>> = {
-  'POST /api/incidents': '分かっている内容でインシデントを登録します。期間の進行が始まります。',
+  'POST /api/incidents': '分かっている内容でインシデントを登録します。期限の監視が始まります。',
   'GET /api/incidents':
     'インシデントの一覧の1ページ。進行中のものは次の期限が早い順、終了したものは新しい順です。',
   'GET /api/incidents/{id}':
-    'インシデントについて分かっている全て。事実、期限、期間の進行、通知です。',
+    'インシデントについて分かっている全て。事実、期限、期限の監視、お知らせです。',
   'POST /api/incidents/{id}/facts': '事実を一つ記録し、それによって動いた期限を示します。',
   'GET /api/incidents/{id}/milestones':
     '現在の期限、又はある時点までに記録された内容による、その時点での期限。',
   'POST /api/incidents/{id}/close':
-    '理由を付してインシデントを終了します。期間の進行は止まります。',
+    '理由を付してインシデントを終了とします。期限の監視は終わります。',
   'POST /api/incidents/{id}/reopen':
-    '理由を付して、終了したインシデントを再開します。期間の進行が改めて始まります。',
+    '理由を付して、終了したインシデントを再開します。期限の監視が改めて始まります。',
   'POST /api/incidents/{id}/regimes':
     '理由を付して、インシデントに制度を追加するか、制度を適用外とします。',
   'GET /api/incidents/{id}/evidence':
@@ -106,13 +106,13 @@ export const japaneseSummaries: Readonly<Record<string, string>> = {
   'PUT /api/incidents/{id}/drafts/delay-request':
     '下書き全体を保存します。既存の版への上書きには、そのIf-Matchが必要です。',
   'GET /api/milestones':
-    '全インシデントの未了の期限を安全期限の早い順に示す一覧。訓練は求めたときのみ含みます。',
+    '全インシデントの対応中の義務を、安全期限の早い順に示す一覧。訓練は求めたときのみ含みます。',
   'POST /api/derive': '保存せずに計算します。事案を一つ渡すと、結果を一つ返します。',
   'GET /api/regimes': '制度の一覧。',
   'GET /api/regimes/{id}': '一つの制度。義務、期間、段階、根拠条文です。',
   'GET /api/calendars': '暦の一覧。',
   'GET /api/calendars/{id}': '一つの暦。期間を指定すると、各日が休業日か否かとその理由を示します。',
-  'POST /api/alerts/{id}/ack': '通知を確認済みにします。メモを付けられます。',
+  'POST /api/alerts/{id}/ack': 'お知らせを確認済みにします。メモを付けられます。',
   'GET /api/closures': '追加で宣言された休業日の一覧。',
   'POST /api/closures/preview': '休業日によって動く期限を示します。何も書き込みません。',
   'POST /api/closures': '休業日を宣言します。進行中の全インシデントに反映されます。',
@@ -122,12 +122,13 @@ export const japaneseSummaries: Readonly<Record<string, string>> = {
   'GET /api/people': '担当者の一覧。',
   'GET /api/people/{id}': '一人の担当者。',
   'PUT /api/people/{id}': '担当者を新しく書き込むか、既存のものを置き換えます。',
-  'DELETE /api/people/{id}': '担当者を削除します。通知の宛先が誰もいなくなる場合はできません。',
+  'DELETE /api/people/{id}':
+    '担当者を削除します。お知らせを受け取る人が誰もいなくなる場合はできません。',
   'GET /api/policies': '方針の一覧。',
   'GET /api/policies/{id}': '一つの方針。',
   'PUT /api/policies/{id}': '方針を新しく書き込むか、既存のものを置き換えます。',
   'POST /api/tokens': 'トークンを発行します。トークンはこの応答にのみ示されます。',
   'GET /api/tokens': '取り消されていないトークンの一覧。',
   'DELETE /api/tokens/{id}': 'トークンを取り消します。以後は使えません。',
-  'GET /api/outbox': 'この機械で書かれたメール（新しい順）。',
+  'GET /api/outbox': 'このコンピューターで作成されたメール（新しい順）。',
 };

@@ -1,6 +1,11 @@
 /** 状態、効力のない事実、未確定の事情を述べる中核の文と、その日本語。 */
 import type { Rules } from './basis-rules.js';
 
+/** 重要でないとする判断では始まらない。 */
+function ofMaterial(mark: string | undefined): string {
+  return mark ? '（重要とするもの）' : '';
+}
+
 /** 上から順に、最初に当てはまるものを用いる。 */
 export const REMARKS: Rules = [
   // 状態
@@ -12,19 +17,22 @@ export const REMARKS: Rules = [
   ],
   [
     /^Waits for the submission of the (\S+), when (\S+) is on record$/,
-    (of, fact) => `${fact}が記録されている場合に、${of}の提出を待っています`,
+    (of, fact) => `「${fact}」が記録されている場合に、${of}の提出を待っています`,
   ],
   [/^Waits for the submission of the (\S+)$/, (of) => `${of}の提出を待っています`],
   [
     /^Waits for the first (\S+), once there is the first (\S+)$/,
-    (a, b) => `${a}と${b}の両方を待っています`,
+    (a, b) => `「${a}」と「${b}」の両方の記録を待っています`,
   ],
-  [/^Waits for each (\S+), and each (\S+)$/, (a, b) => `${a}又は${b}を待っています`],
+  [/^Waits for each (\S+), and each (\S+)$/, (a, b) => `「${a}」又は「${b}」の記録を待っています`],
   [
-    /^Waits for the earlier of the first (\S+)(?: \([^)]*\))? and the first (\S+)$/,
-    (a, b) => `${a}と${b}のうち早い方を待っています`,
+    /^Waits for the earlier of the first (\S+)( \(material\))? and the first (\S+)$/,
+    (a, material, b) => `「${a}」${ofMaterial(material)}と「${b}」のうち早い方の記録を待っています`,
   ],
-  [/^Waits for (?:the first|each) (\S+)(?: \([^)]*\))?$/, (what) => `${what}を待っています`],
+  [
+    /^Waits for (?:the first|each) (\S+)( \(material\))?$/,
+    (what, material) => `「${what}」${ofMaterial(material)}の記録を待っています`,
+  ],
   [
     /^A projection: as if the (\S+) were filed on its planBy$/,
     (of) => `${of}が安全期限に提出されたと仮定した見込みです`,
@@ -105,7 +113,7 @@ export const REMARKS: Rules = [
   // 未確定
   [
     /^Provisional: how Item 1\.05\(d\) ends is for counsel to say/,
-    () => '暫定：項目1.05(d)がどのように終わるかは、法務の判断によります（慎重を期した注記）',
+    () => '暫定：項目1.05(d)の延期がいつ終わるかは、法務の判断によります（慎重を期した注記）',
   ],
   [
     /^Provisional: (\S+) is computed, not yet confirmed by a list, after (\d+)$/,

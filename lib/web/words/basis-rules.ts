@@ -91,7 +91,7 @@ export const COUNTING_RULES: Rules = [
   [/^A closed last day gives way to the next/, () => '末日が休日に当たるため、次の開庁日とします'],
   [
     /^A delay is measured from the due date itself$/,
-    () => '延期期間は、本来の期限の日から数えます',
+    () => '延期期間は、本来の期限の日の翌日から数えます',
   ],
   [
     /^Period (\d) of the delay: (\d+) calendar days$/,

@@ -34,6 +34,7 @@ export const basisWords = inBoth(
     source: 'Source',
     secondary: 'checked against commentary',
     unverified: 'not yet checked against a text',
+    noted: (text: string) => ` (${text})`,
     plusDays: (from: string, n: string) => `${from} plus ${n} ${n === '1' ? 'day' : 'days'}`,
     plusHours: (from: string, n: string) => `${from} plus ${n} hours`,
     plusMonths: (from: string, n: string) => `${from} plus ${n} ${n === '1' ? 'month' : 'months'}`,
@@ -54,8 +55,9 @@ export const basisWords = inBoth(
     sameDays: '同じ日を数えます。',
     gives: (moment: string) => `→ ${moment}`,
     source: '出典',
-    secondary: '解説書により確認',
+    secondary: '二次資料により確認',
     unverified: '条文による確認は未了',
+    noted: (text: string) => `（${text}）`,
     plusDays: (from: string, n: string) => `${from}に${n}日を加える`,
     plusHours: (from: string, n: string) => `${from}に${n}時間を加える`,
     plusMonths: (from: string, n: string) => `${from}に${n}か月を加える`,
@@ -87,7 +89,7 @@ function inJapanese(rule: string, regime: string): string | undefined {
   }
   const trigger = /^Waits for (.+)$/s.exec(rule)?.[1];
   const awaited = trigger && japaneseOf(trigger, regime);
-  return awaited && `${awaited}を待っています`;
+  return awaited && `${awaited}の記録を待っています`;
 }
 
 /** A fact is named by what it is and when; its id says nothing to a person. */

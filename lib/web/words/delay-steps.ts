@@ -3,7 +3,11 @@ import { inBoth } from './catalogue.js';
 
 export const delaySteps = inBoth(
   {
+    title: (title: string) => `Request for delay, what happened: ${title}`,
     heading: 'Log what happened',
+    toLog: 'Save and log what happened',
+    seenByAll:
+      'What is logged here is not privileged: it becomes part of the record, which every reader of the incident sees.',
     intro: 'Nothing is recorded before you have seen what it does.',
     steps: {
       request: ['The request was made', 'It moves nothing. The four-day clock goes on running.'],
@@ -27,7 +31,6 @@ export const delaySteps = inBoth(
       extension: 'When the Commission received the notice',
       end: 'When you received the notice',
     },
-    atHelp: 'With its offset: 2026-11-20T10:00-05:00, or with Z.',
     now: 'Now',
     to: 'Through whom',
     toHelp: 'Such as FBI, sec8k.ic3.gov. Not privileged: every reader of the incident sees it.',
@@ -60,7 +63,7 @@ export const delaySteps = inBoth(
     stays: (planBy: string, due: string) =>
       `No date moves. Plan by stays ${planBy}, due stays ${due}.`,
     requestMoves:
-      'A request moves nothing: the four-day clock goes on running until the Attorney General grants a delay.',
+      'A request moves nothing: the four-day clock goes on running until the Attorney General determines that disclosure poses a substantial risk to national security or public safety, and notifies the Commission of that in writing (Item 1.05(c)).',
     declinedMoves: 'A refusal moves nothing: the Form 8-K stays due.',
     sinceDetermined: (span: string) =>
       `It was made ${span} after the determination. A request that is not made immediately is denied.`,
@@ -97,7 +100,11 @@ export const delaySteps = inBoth(
     by: (name: string) => `recorded by ${name}`,
   },
   {
+    title: (title: string) => `開示の延期の申請、その経過：${title}`,
     heading: '経過の記録',
+    toLog: '保存して経過の記録へ',
+    seenByAll:
+      'ここに記録した事実は秘匿特権の対象外です。インシデントの記録の一部となり、全ての閲覧者に表示されます。',
     intro: '記録による影響を確認するまで、何も記録されません。',
     steps: {
       request: ['申請を行った', '申請だけでは何も動きません。4営業日の期間は進み続けます。'],
@@ -107,7 +114,7 @@ export const delaySteps = inBoth(
       ],
       extension: [
         '延長が認められた',
-        '第2期：更に30日以内。第3期（特別の事情がある場合）：更に60日以内、国家安全保障を理由とする場合に限ります。',
+        '第2期間：更に30日以内。第3期間（特別の事情がある場合）：更に60日以内、国家安全保障を理由とする場合に限ります。',
       ],
       end: ['延期が早期に終わった', '開示の危険がなくなった旨を司法長官が会社に通知しました。'],
     },
@@ -117,7 +124,6 @@ export const delaySteps = inBoth(
       extension: 'SECが通知を受け取った日時',
       end: '通知を受け取った日時',
     },
-    atHelp: 'オフセットを付けて、2026-11-20T10:00-05:00のように、又はZを付けて書きます。',
     now: '現在',
     to: '申請先',
     toHelp: '例：FBI、sec8k.ic3.gov。秘匿特権の対象外で、全ての閲覧者に表示されます。',
@@ -126,11 +132,11 @@ export const delaySteps = inBoth(
     declined: '認められなかった',
     period: 'どの期間か',
     periods: {
-      '1': '第1期：30日以内',
-      '2': '第2期：更に30日以内',
-      '3': '第3期：更に60日以内、国家安全保障に限る',
+      '1': '第1期間：30日以内',
+      '2': '第2期間：更に30日以内',
+      '3': '第3期間：更に60日以内、国家安全保障を理由とする場合に限る',
     },
-    choose: '選択してください',
+    choose: '選んでください',
     days: '日数',
     daysHelp: '通知のとおり。暦日で数えます。日数、末日、又はその両方。',
     until: '末日',
@@ -150,7 +156,7 @@ export const delaySteps = inBoth(
     stays: (planBy: string, due: string) =>
       `日付は動きません。安全期限は${planBy}、期限は${due}のままです。`,
     requestMoves:
-      '申請だけでは何も動きません。司法長官が延期を認めるまで、4営業日の期間は進み続けます。',
+      '申請だけでは何も動きません。開示が国家安全保障又は公共の安全に重大な危険を及ぼすと司法長官が判断し、その旨を書面でSECに通知するまで、4営業日の期間は進み続けます（項目1.05(c)）。',
     declinedMoves: '認められない決定は何も動かしません。Form 8-Kの期限はそのままです。',
     sinceDetermined: (span: string) =>
       `判断から${span}後の申請です。直ちに行わない申請は認められません。`,
@@ -162,26 +168,26 @@ export const delaySteps = inBoth(
       ended: '通知が届く前に延期が終了していました。',
       noneRan: '認められた期間がありません。',
     },
-    lateOnSafe: '安全な解釈では、この通知は遅すぎます。間に合っているか法務で確認してください。',
-    other: '他に次の点が変わります：',
+    lateOnSafe: '安全側の解釈では、この通知は遅すぎます。間に合っているか法務で確認してください。',
+    other: 'ほかに次の点が変わります：',
     changed: (duty: string, from: string, to: string) => `${duty}：${from}から${to}へ`,
     appears: 'なし',
-    reopens: 'インシデントは終結しています。記録すると再開されます。',
+    reopens: 'インシデントは終了とされています。記録すると再開されます。',
     told: {
       request: (to: string) =>
-        to === '' ? '延期を申請した。' : `延期を申請した（申請先：${to}）。`,
-      declined: '司法長官は延期を認めなかった。',
+        to === '' ? '延期を申請しました。' : `延期を申請しました（申請先：${to}）。`,
+      declined: '司法長官は延期を認めませんでした。',
       granted: (period: string, length: string, ground: string) =>
-        `司法長官が第${period}期の延期を認めた（${length}、理由：${ground}）。`,
+        `司法長官が第${period}期間の延期を認めました（${length}、理由：${ground}）。`,
       days: (days: string) => `${days}日間`,
       until: (day: string) => `${day}まで`,
       daysUntil: (days: string, day: string) => `${days}日間、${day}まで`,
-      end: '危険がなくなり、延期は終了した。',
-      material: 'インシデントは重要であると判断した。',
-      'not-material': 'インシデントは重要でないと判断した。',
-      disclosure: 'インシデントの開示を決定した。',
-      relief: (day: string) => `SECが${day}までの猶予を与えた。`,
-      filed: 'Form 8-Kを提出した。',
+      end: '危険がなくなり、延期は終了しました。',
+      material: 'インシデントは重要であると判断しました。',
+      'not-material': 'インシデントは重要でないと判断しました。',
+      disclosure: 'インシデントの開示を決定しました。',
+      relief: (day: string) => `SECが${day}までの猶予を与えました。`,
+      filed: 'Form 8-Kを提出しました。',
     },
     by: (name: string) => `記録者：${name}`,
   },

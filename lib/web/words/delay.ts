@@ -89,7 +89,7 @@ export const delayFields = {
       '確認された、又は疑われる攻撃者',
       '誰によるものか、どの程度確かか。ない場合は「None」と書いてください。',
     ],
-    remediation: ['復旧又は被害軽減の状況', '実施済み、実施中及び予定のもの。'],
+    remediation: ['是正又は被害軽減の状況', '実施済み、実施中及び予定のもの。'],
     streetAddress: ['発生場所の住所', 'システムの所在地、又はそれを運用する事業所です。'],
     city: ['市', ''],
     state: ['州', '米国外の場合は、地域と国名。'],
@@ -102,7 +102,7 @@ export const delayFields = {
     ],
     firstRequest: [
       '延期の申請は今回が初めてですか',
-      'この会社として、どのインシデントについても。',
+      'この会社として初めてかどうかです。どのインシデントについての申請かは問いません。',
     ],
     earlierRequests: ['過去の申請', '司法省の直近の決定の時期、理由及び期間。'],
     disclosureRisk: [
@@ -125,12 +125,15 @@ export const delayWords = inBoth(
   {
     title: (title: string) => `Request for delay: ${title}`,
     back: 'Back to the incident',
+    isOpen: (duty: string) => `An option that is open now: ${duty}. Nobody owes it.`,
+    toRequest: 'Draft the request, and log what happens to it',
+    byCounsel: 'Counsel drafts the request and logs what happens to it.',
     forbidden: 'This is for counsel',
     privileged:
-      'Privileged: counsel alone sees the draft. What is logged below becomes part of the record, which every reader of the incident sees.',
+      'Privileged: counsel alone sees the draft. What is logged becomes part of the record, which every reader of the incident sees.',
     clock: 'Where the four-day clock stands',
     clockRuns:
-      'A request moves nothing: until the Attorney General’s written notice reaches the Commission, the four-day clock goes on running.',
+      'A request moves nothing: the four-day clock goes on running until the Attorney General determines that disclosure poses a substantial risk to national security or public safety, and notifies the Commission of that in writing.',
     noClock:
       'No four-day clock runs yet: no determination that the incident is material is on record.',
     notMaterial: 'The incident was determined not to be material: there is nothing to delay.',
@@ -158,13 +161,20 @@ export const delayWords = inBoth(
     no: 'No',
     save: 'Save the draft',
     saved: 'Saved.',
-    notSaved: 'Not saved. Press the button to see why.',
+    saving: 'Saving…',
+    notSaved:
+      'Not saved. Press “Save the draft” to see why. What you typed is kept in this browser until it is saved or you sign out.',
+    restored: 'What you typed before, and what was not saved then, stands here again.',
+    drop: 'Show what is saved instead',
+    leaveUnsaved: 'The draft could not be saved. Leave the page all the same?',
     neverSaved: 'Nothing is saved yet. What stands here already comes from the record.',
     savedBy: (name: string, at: string) => `Saved by ${name}, ${at}.`,
-    letter: 'See it as a letter, to print or to copy',
+    saveAndLetter: 'Save and see it as a letter',
     check: 'Before it can be sent',
     complete: 'Every item that the FBI asks for is answered.',
     incomplete: (count: number) => `${count} ${count === 1 ? 'answer is' : 'answers are'} missing.`,
+    noReason:
+      'Without the reason why disclosure poses the risk, there is nothing for the Attorney General to decide on. Not written yet:',
     lacks: {
       empty: 'not answered',
       'no-time': 'the time of day is missing',
@@ -193,12 +203,15 @@ export const delayWords = inBoth(
   {
     title: (title: string) => `開示の延期の申請：${title}`,
     back: 'インシデントに戻る',
-    forbidden: '法務担当者のページです',
+    isOpen: (duty: string) => `現在選べる手続：${duty}（任意で、義務ではありません）`,
+    toRequest: '申請を作成し、経過を記録する',
+    byCounsel: '申請の作成と経過の記録は、法務が行います。',
+    forbidden: '法務のページです',
     privileged:
-      '秘匿特権の対象です。下書きは法務担当者だけが閲覧できます。下で記録した事実はインシデントの記録の一部となり、全ての閲覧者に表示されます。',
+      '秘匿特権の対象です。下書きは法務だけが閲覧できます。経過として記録した事実はインシデントの記録の一部となり、全ての閲覧者に表示されます。',
     clock: '4営業日の期間の現状',
     clockRuns:
-      '申請しただけでは期限は動きません。司法長官の書面による通知がSECに届くまで、4営業日の期間は進み続けます。',
+      '申請しただけでは期限は動きません。開示が国家安全保障又は公共の安全に重大な危険を及ぼすと司法長官が判断し、その旨を書面でSECに通知するまで、4営業日の期間は進み続けます。',
     noClock:
       '4営業日の期間はまだ始まっていません。インシデントが重要であるとの判断が記録されていません。',
     notMaterial: 'インシデントは重要でないと判断されたため、延期すべき開示はありません。',
@@ -209,7 +222,7 @@ export const delayWords = inBoth(
     howToSend: '申請の方法',
     sendForm: 'FBIのフォームに記入します：',
     sendOther:
-      '又は、シークレットサービス、CISA、国防総省その他の所管機関（SRMA）を通じて申請します。2023年に公表されたメールアドレスは現在使えません。',
+      '又は、シークレットサービス、CISA、国防総省その他の分野別リスク管理機関（SRMA）を通じて申請します。2023年に公表されたメールアドレスは現在使えません。',
     sendAtOnce:
       '判断後直ちに、開示の決定が先であればその決定後直ちに申請してください。遅れた申請は認められません。',
     sendFields:
@@ -221,18 +234,25 @@ export const delayWords = inBoth(
     item: (number: string) => `項目${number}`,
     ours: '司法長官に向けて',
     english: 'FBIが読むため、英語で書いてください。',
-    upTo: (most: number) => `${most}字以内です。`,
+    upTo: (most: number) => `${most}文字以内です。`,
     yes: 'はい',
     no: 'いいえ',
     save: '下書きを保存',
     saved: '保存しました。',
-    notSaved: '保存されていません。ボタンを押すと理由が表示されます。',
+    saving: '保存しています…',
+    notSaved:
+      '保存されていません。「下書きを保存」を押すと理由が表示されます。入力した内容は、保存するかサインアウトするまでこのブラウザーに残ります。',
+    restored: '前に入力し、保存されていなかった内容をここに戻しました。',
+    drop: '保存済みの内容を表示',
+    leaveUnsaved: '下書きを保存できませんでした。このままページを離れますか。',
     neverSaved: 'まだ何も保存されていません。既に入力されている内容は記録から取り出したものです。',
     savedBy: (name: string, at: string) => `${name}が保存：${at}`,
-    letter: '書簡として表示（印刷・コピー用）',
+    saveAndLetter: '保存して書簡として表示',
     check: '送付の前に',
     complete: 'FBIが求める全ての項目に回答があります。',
     incomplete: (count: number) => `未回答が${count}件あります。`,
+    noReason:
+      '開示が危険を及ぼす理由がなければ、司法長官が判断する対象がありません。まだ書かれていない欄：',
     lacks: {
       empty: '未回答',
       'no-time': '時刻がありません',

@@ -70,7 +70,7 @@ export const errorTitles = inBoth(
     'missing-field': '必要な項目がありません',
     'not-an-instant': '日時として読み取れません',
     'local-time': '現地時刻だけでは日時が定まりません',
-    'duplicate-id': '同じidの事実が二つあります',
+    'duplicate-id': '同じIDの事実が二つあります',
     'no-such-fact': 'この事実は記録されていません',
     'not-a-report': '提出の対象ではありません',
     contradiction: '二つの事実が両立しません',

@@ -1,12 +1,14 @@
 /** What each kind of fact means and what its fields ask for, for whoever records one. */
 import { LONGEST_FACT_NOTE } from '../longest.js';
 import { inBoth } from './catalogue.js';
+import { momentWords } from './moments.js';
 
 export const factWords = inBoth(
   {
     /** A sentence of help for each kind. */
     help: {
-      awareness: 'When the company knew of the incident; for NIS2, that it is significant.',
+      awareness:
+        'When the company knew of the incident; for NIS2, that it is significant; for Japan’s APPI, that a leak happened or may have.',
       reclassification: 'The items of Rule 7 that the incident meets have changed.',
       'affects-trust-services': 'The trust services of a trust service provider are affected.',
       'report-request': 'The CSIRT or the authority asks for an intermediate report.',
@@ -60,12 +62,12 @@ export const factWords = inBoth(
       reason: 'Reason',
     },
     hints: {
-      at: 'With its offset, or Z for UTC: 2026-11-20T10:00-05:00',
+      at: momentWords.en.help,
       zone: 'An IANA name such as Asia/Tokyo. Left empty: the home zone of the incident.',
       regime: 'Left open, it counts for every regime that looks at such a fact.',
       note: `For people; it changes no date. It is not privileged: everyone who may read the incident reads it, and it is in the evidence pack. Up to ${LONGEST_FACT_NOTE} characters.`,
       categories: 'Ransomware and intrusion are 3. Nothing chosen: not yet known.',
-      answerBy: 'With its offset, if the request names a time.',
+      answerBy: 'If the request names a time; written in the same way.',
       period: 'Where it was granted.',
       ground: 'Where it was granted.',
       days: 'Where it was granted; or the last day below.',
@@ -103,16 +105,17 @@ export const factWords = inBoth(
   },
   {
     help: {
-      awareness: '会社がインシデントを知った時（NIS2では、重大なインシデントであると知った時）。',
-      reclassification: '該当する規則第7条の号が変わりました。',
+      awareness:
+        '会社がインシデントを知った時です。NIS2では重大なインシデントであると知った時、個人情報保護法では漏えい等の発生又はそのおそれを知った時です。',
+      reclassification: '該当する施行規則第7条の号が変わりました。',
       'affects-trust-services': 'トラストサービス提供者のトラストサービスに影響があります。',
       'report-request': 'CSIRT又は当局が中間報告を求めています。',
       'ongoing-at-final-report': '最終報告の期限の時点で、インシデントがまだ継続しています。',
-      handled: 'インシデントの対処が完了しました。最終報告がここから数えられることがあります。',
+      handled: 'インシデントの対処が完了しました。最終報告の期間を、ここから数えることがあります。',
       'reasonable-belief': '対象サイバーインシデントが発生したと、合理的に信じるに至りました。',
-      'ransom-payment': '本人又は代わりの者が身代金を支払いました。',
-      'new-information': '重要な新情報、又は異なる情報が判明しました。',
-      concluded: 'インシデントが終結し、完全に緩和され解決しました。',
+      'ransom-payment': '事業体又は事業体のための第三者が、身代金を支払いました。',
+      'new-information': '新たな情報又は従前と異なる情報で、重要なものが判明しました。',
+      concluded: 'インシデントが終結し、完全に軽減され、解決しました。',
       discovery: 'インシデントを発見しました。期間はここからは始まりません。',
       'materiality-determination':
         'インシデントが重要かどうかを会社が判断しました。重要であれば、ここから4営業日を数えます。',
@@ -126,18 +129,18 @@ export const factWords = inBoth(
       'home-disclosure': '外国民間発行体が本国でインシデントを公表しました。',
       'breach-determination': '通信事業者が顧客情報の漏えいを合理的に認定しました。',
       'exemption-lost': '後から判明した事実により、小規模な漏えいの適用除外がなくなりました。',
-      'law-enforcement-hold': '捜査機関が顧客への通知の差止めを命じました。',
-      'hold-end': '捜査機関が差止めを解除しました。',
+      'law-enforcement-hold': '捜査機関等が顧客への通知の差止めを命じました。',
+      'hold-end': '捜査機関等が差止めを解除しました。',
       submission: '報告を提出し、又は通知を行いました。',
       retraction: '事実を計算から外します。記録からは消えません。',
     },
     fields: {
-      at: '発生した日時',
-      zone: '発生した場所のタイムゾーン',
+      at: '事実の日時',
+      zone: '事実のあった場所のタイムゾーン',
       regime: '関係する制度',
       note: 'メモ',
-      categories: '該当する規則第7条の号',
-      answerBy: '提出を求められた日時',
+      categories: '該当する施行規則第7条の号',
+      answerBy: '求めに示された提出期限',
       material: 'インシデントは重要ですか',
       to: '申請先',
       outcome: '回答',
@@ -154,12 +157,12 @@ export const factWords = inBoth(
       reason: '理由',
     },
     hints: {
-      at: 'UTCとの時差を付けるか、UTCならZを付けてください。例：2026-11-20T10:00+09:00',
+      at: momentWords.ja.help,
       zone: 'Asia/TokyoのようなIANAの名称。空欄の場合は、インシデントの本拠地とします。',
       regime: '指定しなければ、この事実を用いる全ての制度に効果があります。',
-      note: `人が読むためのもので、日付は変わりません。秘匿特権の対象ではありません。インシデントを閲覧できる全員が読むことができ、証拠一式にも含まれます。${LONGEST_FACT_NOTE}字以内です。`,
+      note: `人が読むためのもので、日付は変わりません。秘匿特権の対象ではありません。インシデントを閲覧できる全員が読むことができ、証拠一式にも含まれます。${LONGEST_FACT_NOTE}文字以内です。`,
       categories: 'ランサムウェアや不正侵入は第3号です。何も選ばなければ、未判明とします。',
-      answerBy: '求めに日時の指定がある場合、UTCとの時差を付けて記入してください。',
+      answerBy: '求めに日時の指定がある場合に、同じ書き方で記入してください。',
       period: '延期が認められた場合。',
       ground: '延期が認められた場合。',
       days: '延期が認められた場合。下の末日でも構いません。',
@@ -183,16 +186,16 @@ export const factWords = inBoth(
       '3': '第3期間',
     },
     categories: {
-      '1': '第1号：要配慮個人情報',
-      '2': '第2号：財産的被害のおそれ',
-      '3': '第3号：不正の目的によるおそれ',
-      '4': '第4号：本人の数が1,000人を超えるもの',
+      '1': '第1号：要配慮個人情報が含まれるもの',
+      '2': '第2号：財産的被害が生じるおそれがあるもの',
+      '3': '第3号：不正の目的をもって行われたおそれがあるもの',
+      '4': '第4号：本人の数が千人を超えるもの',
       none: 'いずれの号にも該当しない',
     },
     choose: '選んでください',
     open: '指定なし',
     optional: '（任意）',
-    now: '現在時刻',
+    now: '現在',
     more: 'その他の項目（通常は不要）',
   },
 );

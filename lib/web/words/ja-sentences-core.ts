@@ -58,7 +58,7 @@ export const coreSentences: Readonly<Record<string, string>> = {
   'There is no kind of fact {0}. There are {1}.':
     '{0}という種類の事実はありません。使える種類：{1}',
   'Another fact is called {0} already. Every fact has an id of its own.':
-    'idが{0}の事実は既にあります。事実のidは一つずつ変えてください。',
+    'IDが{0}の事実は既にあります。事実のIDは一つずつ変えてください。',
   'There is no fact {0} to retract.': '撤回の対象となる事実{0}は記録されていません。',
   'Retractions take each other back in a circle through "{0}". Leave one out.':
     '「{0}」を含むいくつかの撤回が、互いに相手を撤回しています。どれか一つを省いてください。',
@@ -75,9 +75,9 @@ export const coreSentences: Readonly<Record<string, string>> = {
   'A granted delay names its days, or its last day as until.':
     '延期が認められた場合は、日数（days）か末日（until）を指定してください。',
   "Period {0} starts from {1} and may last up to {2} days ({3}, {4}); {5} is later. Check the Attorney General's notice.":
-    '延期の第{0}期間は、{1}から数えて{2}日以内です（{3}、{4}）。{5}はそれより後です。司法長官の通知を確かめてください。',
+    '延期の第{0}期間は、{1}の翌日から数えて{2}日以内です（{3}、{4}）。{5}はそれより後です。司法長官の通知を確かめてください。',
   '{0} days from {1} end on {2}, not on {3}. Keep the one that the notice names.':
-    '{1}から{0}日を数えると末日は{2}になり、{3}と一致しません。通知が示す方だけを残してください。',
+    '{1}の翌日から{0}日を数えると末日は{2}になり、{3}と一致しません。通知が示す方だけを残してください。',
   "Period {0} starts when the one before ends, on {1}; it cannot last until {2}. Check the Attorney General's notice.":
     '延期の第{0}期間は、前の期間が終わる{1}に始まります。{2}が末日になることはありません。司法長官の通知を確かめてください。',
   'Period {0} may last up to {1} days ({2}), not {3}.':

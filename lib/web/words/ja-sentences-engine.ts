@@ -9,7 +9,7 @@ export const engineSentences: Readonly<Record<string, string>> = {
   'Only {0} may {1}.': '{1}のは、{0}だけです。',
   'register an incident': 'インシデントを登録できる',
   'close or reopen an incident or change its regimes':
-    'インシデントを終結・再開し、その制度を変更できる',
+    'インシデントを終了・再開し、その制度を変更できる',
   'read incidents': 'インシデントを閲覧できる',
   'read or write privileged notes and the delay request':
     '秘匿特権メモと延期の申請を閲覧し、作成できる',
@@ -30,8 +30,8 @@ export const engineSentences: Readonly<Record<string, string>> = {
     'このインシデントへの書込みが一度に集中したため、何も書き込まれませんでした。もう一度お試しください。',
   'The record is at version {0}, you saw {1}. Read it again.':
     '記録は版{0}になっています。あなたが見たのは版{1}です。読み直してください。',
-  'This Idempotency-Key was used with another body. Use a new one.':
-    'このIdempotency-Keyは、別の内容の呼出しに使われています。新しいキーを使ってください。',
+  'This Idempotency-Key was used with another call. Use a new one.':
+    'このIdempotency-Keyは、別の呼出しに使われています。新しいキーを使ってください。',
   'The service that people sign in with cannot be reached at present. Try again.':
     'サインインに使うサービスに、現在つながりません。もう一度お試しください。',
   '{0} lies after now ({1}): nothing stands then yet.':
@@ -42,7 +42,7 @@ export const engineSentences: Readonly<Record<string, string>> = {
     '事実は、kindとatを持つJSONのオブジェクトで書いてください。',
   'The server sets {0}; leave it out.': '{0}はサーバーが付けます。省いてください。',
   "A fact's id may have {0} characters; this one has {1}.":
-    '事実のidは{0}文字までです。これは{1}文字あります。',
+    '事実のIDは{0}文字までです。これは{1}文字あります。',
   'An incident may have {0} facts; these would be {1}.':
     '一件のインシデントの事実は{0}件までです。これを加えると{1}件になります。',
   '{0} lies after now ({1}). Record it when it has happened.':
@@ -62,7 +62,7 @@ export const engineSentences: Readonly<Record<string, string>> = {
     'この環境での訓練の速さは1倍から{0}倍までです（{1}）。',
   'faster, nothing can be seen': 'それより速いと何も見えません',
   'its state machines wait in whole seconds, and one is ten minutes of the drill':
-    '状態機械は1秒単位で待ち、その1秒が訓練の10分に当たります',
+    'ステートマシンは1秒単位で待ち、その1秒が訓練の10分に当たります',
   'Name contacts for the drill: there is no outbox here in which its mails could lie.':
     '訓練の連絡先を指定してください。この環境には、メールをためておく送信箱がありません。',
   'A drill needs a first fact with its time, or a start.':
@@ -72,8 +72,8 @@ export const engineSentences: Readonly<Record<string, string>> = {
   'A drill ends after its start, at an instant with an offset.':
     '訓練の終了には、開始より後の日時を、UTCとの時差を付けて指定してください。',
 
-  // ── 終結、再開、制度 ───────────────────────────────────────────────────────────────────
-  'The incident is closed already.': 'インシデントは既に終結しています。',
+  // ── 終了、再開、制度 ───────────────────────────────────────────────────────────────────
+  'The incident is closed already.': 'インシデントは既に終了とされています。',
   'The incident is open already.': 'インシデントは既に進行中です。',
   '{0} runs already.': '制度「{0}」は既に進行中です。',
   '{0} does not run.': '制度「{0}」は進行していません。',
@@ -110,6 +110,8 @@ export const engineSentences: Readonly<Record<string, string>> = {
   'There is no person {0}.': '担当者「{0}」は登録されていません。',
   'There is no entity "{0}".': '事業体「{0}」はありません。',
   'There is no policy "{0}".': '方針「{0}」はありません。',
+  '{0} was changed by somebody else at this moment. Look again.':
+    '{0}は、同時に別の人によって変更されました。もう一度確認してください。',
   'Nobody would hear of the alerts of {0}. Add another person first.':
     '{0}のお知らせを受け取る人がいなくなります。先に別の担当者を追加してください。',
   '{0} is no mail address. Write it as name@example.com.':

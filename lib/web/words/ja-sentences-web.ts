@@ -14,7 +14,7 @@ export const webSentences: Readonly<Record<string, string>> = {
     '失敗した試行が多すぎます。{0}秒待ってから、もう一度お試しください。',
   '{0} means nothing here. Use {1}.': 'ここで{0}は使えません。{1}を使ってください。',
   'There is nothing at this address.': 'このアドレスには何もありません。',
-  'There is nothing under this id.': 'このidには何もありません。',
+  'There is nothing under this id.': 'このIDには何もありません。',
   'No answer bears the type {0}.': 'エラーの種類に{0}はありません。',
 
   // ── 障害 ───────────────────────────────────────────────────────────────────────────────
@@ -41,8 +41,6 @@ export const webSentences: Readonly<Record<string, string>> = {
     'キーは、空白を除く印字可能なASCII文字を使い、1文字から200文字までで指定してください。',
   'Write If-Match as the ETag that you were given: "7".':
     'If-Matchには、受け取ったETagをそのまま書いてください。例：「"7"」',
-  'This Idempotency-Key was used with another call. Use a new one.':
-    'このIdempotency-Keyは、別の呼出しに使われています。新しいキーを使ってください。',
   'This cursor is not one of this list. Begin without one.':
     'このcursorはこの一覧のものではありません。cursorを付けずに、最初から取得してください。',
   'There is no state {0} here. There are {1}; write several with commas.':
@@ -80,11 +78,11 @@ export const webSentences: Readonly<Record<string, string>> = {
     'メモは{0}文字以内です。現在{1}文字です。短くしてください。',
   'A reason may have {0} characters; this one has {1}.':
     '理由は{0}文字以内です。現在{1}文字です。短くしてください。',
-  'A source is one line of 1 to 200 characters.': '出典は200字以内の一行で書いてください。',
+  'A source is one line of 1 to 200 characters.': '出典は200文字以内の一行で書いてください。',
   'This form is none of this page. Open the page again.':
     'このページのフォームではありません。ページを開き直してください。',
   'This form is not one of ours. Open the page again.':
-    'このフォームは当方のものではありません。ページを開き直してください。',
+    'このフォームはこのサイトのものではありません。ページを開き直してください。',
   'This is not JSON: {0}. Write one object, {…}.':
     'JSONとして読めません（{0}）。{…}の形で一つ書いてください。',
   'This is not JSON: {0}. Compare it with the default below.':
@@ -93,6 +91,8 @@ export const webSentences: Readonly<Record<string, string>> = {
   // ── 証拠一式 ───────────────────────────────────────────────────────────────────────────
   'The evidence pack would have {0} bytes, more than the {1} that tocsin verify reads. Nothing was cut: take the record with tocsin export instead.':
     '証拠一式は{0}バイトとなり、コマンドtocsin verifyが読める{1}バイトを超えます。一部だけを渡すことはしません。代わりに、コマンドtocsin exportで記録を取り出してください。',
+  'The evidence pack would have {0} items and fields, more than the {1} that tocsin verify reads. Nothing was cut: take the record with tocsin export instead.':
+    '証拠一式の項目は{0}個となり、コマンドtocsin verifyが読める{1}個を超えます。一部だけを渡すことはしません。代わりに、コマンドtocsin exportで記録を取り出してください。',
   'The evidence pack has {0} bytes, and this server can hand out {1}. Nothing was cut: move the data to one machine with tocsin export and tocsin import, and make the pack there.':
-    '証拠一式は{0}バイトで、このサーバーが渡せる{1}バイトを超えます。一部だけを渡すことはしません。コマンドtocsin exportとtocsin importでデータを一台の機械に移し、そこで作成してください。',
+    '証拠一式は{0}バイトで、このサーバーが渡せる{1}バイトを超えます。一部だけを渡すことはしません。コマンドtocsin exportとtocsin importでデータを一台のコンピューターに移し、そこで作成してください。',
 };

@@ -77,10 +77,11 @@ export const peopleWords = inBoth(
     onlyAdmin: 'このページの内容は、管理者だけが変更できます。',
     andMore: (n: number) => `ほかに${n}件あります。APIで全て取得できます。`,
     nobody:
-      '担当者が一人も登録されていません。期限が来ても誰にも届きません。まず担当者を追加してください。',
+      '担当者が一人も登録されておらず、期限のお知らせが誰にも届きません。まず担当者を追加してください。',
     standIn: (name: string, address: string) =>
       `担当者がまだ登録されていません。登録されるまで、お知らせは全て${name} <${address}>に送られます。受け取る担当者を役割とともに追加し、その後もこの仮の宛先が残っていれば削除してください。`,
-    staysHere: 'これはこの機械の中の宛先です。メールは送信箱に残るだけで、どこにも送られません。',
+    staysHere:
+      'これはこのコンピューターの中の宛先です。メールは送信箱に残るだけで、どこにも送られません。',
     name: '名前',
     actions: '操作',
     id: 'ID',
@@ -101,7 +102,7 @@ export const peopleWords = inBoth(
     isRequired: '入力してください。',
     idHelp:
       'アドレスと記録に残ります。英数字と . _ @ + - が使えます。サインインに使う名前にしてください。後から変更できません。',
-    zoneHelp: 'Asia/TokyoのようなIANAの名称です。日時は全てこの時刻で示されます。',
+    zoneHelp: 'Asia/TokyoのようなIANAの名称です。日時は全てこのタイムゾーンで示されます。',
     languageHelp: 'メールの言語です。本人が選ばない限り、ページの言語にもなります。',
     rolesHelp:
       'どのお知らせが届くかを決めます。ここで何ができるかは、サインイン先の設定で決まります。',
@@ -113,20 +114,20 @@ export const peopleWords = inBoth(
       '本拠地のIANAの名称です。新しいインシデントに引き継がれ、登録済みのものは変わりません。',
     memberState: 'NIS2：加盟国',
     memberStateHelp:
-      '報告先の当局の国です。その国の暦と時刻で数えます。登録済みのインシデントの日付は動きません。',
+      '報告先の当局の国です。その国の暦とタイムゾーンで数えます。登録済みのインシデントの日付は動きません。',
     noMemberState: '未設定',
     reading: 'NIS2：時間の数え方',
     readings: {
       '': '経過時間（未設定の場合）',
       elapsed: '経過時間',
-      'regulation-1182-71': '規則1182/71（満了する正時まで）',
+      'regulation-1182-71': '規則1182/71（次の正時から数える）',
     },
     others: 'その他の設定（JSON）',
     othersHelp: (most: number) =>
-      `APIと同じく、制度ごとに書きます：{"us-fcc-cpni": {"rule": "2024"}}。空欄なら設定なしです。${most}字以内です。`,
+      `APIと同じく、制度ごとに書きます：{"us-fcc-cpni": {"rule": "2024"}}。空欄なら設定なしです。${most}文字以内です。`,
     removeTitle: (name: string) => `${name}を削除しますか`,
     removeText:
-      '今後、お知らせは届かなくなります。これまでの行為は記録に残ります。取り消せませんが、改めて追加することはできます。',
+      '今後、お知らせは届かなくなります。これまでに行ったことは記録に残ります。取り消せませんが、改めて追加することはできます。',
     leaves: (role: string, entity: string, others: string) =>
       `${entity}：「${role}」の役割を持つ人がほかにいません。その役割へのお知らせは、代わりに全員（${others}）に届きます。`,
     leavesAll: (roles: string, entity: string) =>

@@ -55,7 +55,7 @@ export function phaseIn(language: Language, { id, phases }: Regime, phase: strin
 /** 英語の名称は、各制度のファイルにある。 */
 const japanese: Readonly<Record<RegimeId, Readonly<Record<string, string>>>> = {
   'eu-nis2': {
-    awareness: 'インシデントの認知前',
+    awareness: 'インシデントを知る前',
     'early-warning': '早期警告',
     notification: 'インシデント通知',
     'final-report': '最終報告',

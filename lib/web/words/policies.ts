@@ -53,7 +53,7 @@ export const policyWords = inBoth(
     shipped: '初期設定のままです。',
     change: (id: string) => `${id}を変更`,
     add: '方針を追加',
-    reminders: (roles: string) => `お知らせの宛先：${roles}`,
+    reminders: (roles: string) => `リマインダーの宛先：${roles}`,
     upTo: (length: string) => `期間が${length}以下：`,
     longer: 'それより長い期間：',
     start: '開始時',
@@ -62,7 +62,7 @@ export const policyWords = inBoth(
     before: (span: string) => `${span}前`,
     afterPlanBy: (list: string) => `「${saidWords.ja.planBy}」を過ぎた後：${list}`,
     afterDue: (list: string) => `「${saidWords.ja.due}」を過ぎた後、提出されるまで：${list}`,
-    whileOpen: (list: string) => `法令に期間の定めがないもの：${list}`,
+    whileOpen: (list: string) => `法令に期限の定めがないもの：${list}`,
     everyFor: (every: string, span: string) => `${span}の間は${every}ごと`,
     every: (every: string) => `その後は${every}ごと`,
     onlyEvery: (every: string) => `${every}ごと`,
@@ -78,7 +78,7 @@ export const policyWords = inBoth(
     newTitle: '新しい方針',
     json: '方針（JSON）',
     jsonHelp: (most: number) =>
-      `APIと同じ形です。laddersは、期間の長さの上限（時間。nullはそれより長い全て）ごとに、残り時間の割合（shareLeft）又は何時間前か（hoursLeft）で段階を並べます。afterPlanBy、afterDue、whileOpenは繰り返しの間隔と長さ、remindは宛先、escalateは誰も確認しないときの宛先です。${most}字以内です。`,
+      `APIと同じ形です。laddersは、期間の長さの上限（時間。nullはそれより長い全て）ごとに、残り時間の割合（shareLeft）又は何時間前か（hoursLeft）で段階を並べます。afterPlanBy、afterDue、whileOpenは繰り返しの間隔と長さ、remindは宛先、escalateは誰も確認しないときの宛先です。${most}文字以内です。`,
     default: '初期設定の方針',
   },
 );

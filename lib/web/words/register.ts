@@ -27,13 +27,14 @@ export const registerWords = inBoth(
     takeEntity: 'Fill in this company’s settings',
     zone: 'Home time zone',
     zoneHelp: 'An IANA name, such as America/New_York.',
+    thisZone: (zone: string) => `Use ${zone}, this computer’s`,
     when: 'When',
-    momentHelp: 'With its offset, as 2026-11-20T10:00-05:00, or with Z for UTC.',
     now: 'Now',
     discovery: 'When it was detected',
     discoveryHelp: 'When somebody, or a system, first saw a sign of it.',
     awareness: 'When the company became aware',
-    awarenessHelp: 'When it was reasonably sure that an incident had happened.',
+    awarenessHelp:
+      'When it was reasonably sure that an incident had happened; for Japan’s APPI, that a leak may have.',
     known: 'What is known',
     knownHelp: 'Tick what has happened already, and say when. Leave out what is not decided yet.',
     boxes: {
@@ -125,6 +126,10 @@ export const registerWords = inBoth(
     asked: 'Please look again before you register',
     awareFirst: (aware: string, detected: string) =>
       `The company became aware (${aware}) before the incident was detected (${detected}). Usually it is the other way round: look at both moments.`,
+    waits: (regimes: string) =>
+      `You said when the company became aware, and not when the incident was detected. ${regimes} would wait: awareness starts nothing there, and nobody would be told that the decision on materiality is owed.`,
+    discoveryToo: (moment: string) =>
+      `It was detected at the same moment (${moment}): record that too`,
     notChosen: (regimes: string) =>
       `By what you said, these may apply, and they are not ticked: ${regimes}.`,
     otherEntity: (name: string) =>
@@ -140,19 +145,20 @@ export const registerWords = inBoth(
     what: 'インシデント',
     titleField: '件名',
     titleHelp: '誰もが分かる短い名前を付けてください。メールに載るため、秘密は書かないでください。',
-    entity: '会社又は部門',
-    entityHelp: '会社には、時間帯と、通常関係する制度が設定されています。',
+    entity: '事業体（会社又はその部門）',
+    entityHelp: '事業体には、本拠地のタイムゾーンと、通常関係する制度が設定されています。',
     entityOnly: (name: string) => `${name}のインシデントとして登録します。`,
-    takeEntity: 'この会社の設定を反映する',
-    zone: '拠点の時間帯',
+    takeEntity: 'この事業体の設定を反映する',
+    zone: '本拠地のタイムゾーン',
     zoneHelp: 'IANAの名称で書きます。例：Asia/Tokyo',
+    thisZone: (zone: string) => `このコンピューターの${zone}を使う`,
     when: '時点',
-    momentHelp: '時差を付けて書きます。例：2026-11-20T10:00+09:00。UTCの場合はZを付けます。',
     now: '現在',
     discovery: '検知した時',
     discoveryHelp: '人又はシステムが、最初に兆候に気付いた時です。',
     awareness: '会社がインシデントを知った時',
-    awarenessHelp: 'インシデントが起きたと、相当の確かさをもって認識した時です。',
+    awarenessHelp:
+      'インシデントが起きたと、相当の確実性をもって認識した時です。個人情報保護法では、漏えい等が発生したおそれがあると知った時も含みます。',
     known: '分かっていること',
     knownHelp:
       '既に起きたことにチェックを付け、その時点を書いてください。まだ決まっていないことは空けておきます。',
@@ -171,23 +177,23 @@ export const registerWords = inBoth(
       home: '公表した時',
     },
     customers: '顧客の数（分かる場合）',
-    harm: '顧客に害が及ぶおそれ',
+    harm: '顧客への被害のおそれ',
     harms: {
       '': '未回答',
-      likely: 'おそれがある',
-      'not-likely': 'おそれはない',
+      likely: 'おそれあり',
+      'not-likely': 'おそれなし',
       unknown: '不明',
     },
-    japan: '日本にいる本人の個人データ',
+    japan: '日本国内にある者を本人とする個人データ',
     japanHelp:
       '施行規則第7条各号のうち、該当するものです。ランサムウェアや不正侵入は第3号に当たります。',
     categories: {
-      1: '第1号：要配慮個人情報',
-      2: '第2号：不正利用により財産的被害が生じるおそれのあるもの（カード番号など）',
-      3: '第3号：不正の目的によるおそれのあるもの（サイバー攻撃など）',
+      1: '第1号：要配慮個人情報が含まれるもの',
+      2: '第2号：不正に利用されることにより財産的被害が生じるおそれがあるもの（カード番号など）',
+      3: '第3号：不正の目的をもって行われたおそれがある行為によるもの（サイバー攻撃など）',
       4: '第4号：本人の数が千人を超えるもの',
     },
-    nis2: 'NIS2の対象事業者：加盟国',
+    nis2: 'NIS2の対象事業体：加盟国',
     none: 'なし',
     listed: '米国での上場',
     listing: {
@@ -197,32 +203,33 @@ export const registerWords = inBoth(
     },
     regimes: '対象とする制度',
     regimesHelp:
-      '時計を動かす制度にチェックを付けてください。制度は後で追加でき、適用されないものとして外すこともできます。',
+      '期限を監視する制度にチェックを付けてください。制度は後で追加でき、適用されないものとして外すこともできます。',
     chooseOne: '制度を一つ以上選んでください。',
     may: '回答からみて、適用の可能性があります',
     unsaid: '回答の中に、適用を示すものはありません',
     applies: {
       'eu-nis2':
-        '会社が加盟国の主要事業者又は重要事業者に当たり、インシデントが重大な場合に適用されます。',
+        '会社が加盟国の主要事業体又は重要事業体に当たり、インシデントが重大な場合に適用されます。',
       'us-circia':
-        'まだ施行されていません。会社が対象事業者で、インシデントが対象に当たる場合、又は身代金を支払った場合に適用されます。',
+        'まだ施行されていません。会社が対象事業体で、インシデントが対象に当たる場合、又は身代金を支払った場合に適用されます。',
       'us-sec-8k': '会社が国内発行体として報告し、インシデントを重要と判断した場合に適用されます。',
       'us-sec-6k':
-        '会社が外国民間発行体で、重要なインシデントを他の場所で公表した場合に適用されます。',
-      'us-fcc-cpni': '会社が電気通信事業者で、顧客の専有情報が漏えいした場合に適用されます。',
+        '会社が外国民間発行体で、重要なインシデントを本国その他で公表した場合に適用されます。',
+      'us-fcc-cpni':
+        '会社が電気通信事業者で、顧客の専有情報（CPNI）が漏えいした場合に適用されます。',
       'jp-appi':
-        '日本にいる本人の個人データの漏えい、滅失若しくは毀損が発生し、又はそのおそれがあり、施行規則第7条各号のいずれかに当たる場合に適用されます。',
+        '日本国内にある者を本人とする個人データの漏えい、滅失若しくは毀損が発生し、又はそのおそれがあり、施行規則第7条各号のいずれかに当たる場合に適用されます。',
     },
     starts: {
-      'eu-nis2': '時計は、重大なインシデントを知った時から動きます。',
-      'us-circia': '時計は、合理的に信じた時、又は支払の時から動きます。',
-      'us-sec-8k': '時計は、インシデントを重要と判断した時から動き、発見の時からは動きません。',
-      'us-sec-6k': '時計は、本国での開示の時から動きます。',
-      'us-fcc-cpni': '時計は、漏えいの認定の時から動きます。',
-      'jp-appi': '時計は、会社が事態を知った日から動き、その日を1日目と数えます。',
+      'eu-nis2': '期間の起算点は、重大なインシデントを知った時です。',
+      'us-circia': '期間の起算点は、合理的に信じた時、又は支払の時です。',
+      'us-sec-8k': '期間の起算点は、インシデントを重要と判断した時であり、発見の時ではありません。',
+      'us-sec-6k': '期間の起算点は、本国での開示の時です。',
+      'us-fcc-cpni': '期間の起算点は、漏えいの認定の時です。',
+      'jp-appi': '期間は、会社が事態を知った日を1日目として数えます。',
     },
     missing: (things: string) => `不足している事実：${things}`,
-    complete: '最初の時計に必要な事実は揃っています。',
+    complete: '最初の期間の起算に必要な事実は揃っています。',
     things: {
       awareness: '会社がインシデントを知った時',
       memberState: '加盟国',
@@ -236,15 +243,18 @@ export const registerWords = inBoth(
     comma: '、',
     look: '適用の可能性をもう一度確かめる',
     register: '登録する',
-    afterwards: '選んだ制度の時計が直ちに動き始め、担当者にメールで知らされます。',
+    afterwards: '選んだ制度の期限の監視が直ちに始まり、担当者にメールでお知らせします。',
     sayWhen: 'その時点を書くか、チェックを外してください。',
     asked: '登録の前に、もう一度確かめてください',
     awareFirst: (aware: string, detected: string) =>
       `会社が知った時（${aware}）が、検知した時（${detected}）より前になっています。通常は逆の順です。両方の時点を確かめてください。`,
+    waits: (regimes: string) =>
+      `会社が知った時は書かれていますが、検知した時が書かれていません。このままでは、${regimes}は発見の記録を待つことになり、重要性の判断が必要であることは誰にも知らされません。`,
+    discoveryToo: (moment: string) => `検知も同じ時点（${moment}）であり、それも記録する`,
     notChosen: (regimes: string) =>
       `回答からみて適用の可能性がある制度が、選ばれていません：${regimes}`,
     otherEntity: (name: string) =>
-      `別の会社が選ばれました。${name}の時間帯と制度を以下に反映しました。確かめてください。`,
+      `別の事業体が選ばれました。${name}のタイムゾーンと制度を以下に反映しました。確かめてください。`,
     confirm: '確かめました。このまま登録します',
     sentBefore:
       'この入力は、別の内容で既に送信され、インシデントが登録された可能性があります。先に一覧を確かめてください。もう一度登録すると、別のインシデントになります。',

@@ -12,7 +12,12 @@ export const signInWords = inBoth(
       'open this page again',
       '.',
     ],
-    used: 'This link has been used, or has expired. Ask for another.',
+    used: 'This link has been used, or has expired. Sign in with a token of your own, or have Tocsin started again: it prints another link.',
+    unknown:
+      'This token is unknown, was revoked or has expired. An administrator can make another.',
+    token: 'Token',
+    tokenHelp:
+      'Your own, with your roles. An administrator makes it on the page People and policies.',
     signedIn: 'You are signed in',
     goOn: 'Go on',
     noRole: 'You have no role here',
@@ -40,7 +45,11 @@ export const signInWords = inBoth(
       'このページをもう一度開いてください',
       '。',
     ],
-    used: 'このリンクは使用済みか、期限切れです。新しいリンクを発行してもらってください。',
+    used: 'このリンクは使用済みか、期限切れです。ご自身のトークンでサインインするか、Tocsinを起動し直して新しいリンクを表示させてください。',
+    unknown:
+      'このトークンは登録されていないか、失効したか、期限切れです。管理者が新しいトークンを発行できます。',
+    token: 'トークン',
+    tokenHelp: 'ご自身の役割が付いたトークンです。管理者が「担当者と方針」のページで発行します。',
     signedIn: 'サインインしました',
     goOn: '続ける',
     noRole: 'ここでの役割がありません',

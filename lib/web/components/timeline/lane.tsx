@@ -1,5 +1,6 @@
 /** One lane as SVG: its days, its bands, its marks, and their labels. */
 import type { Language } from '../../../engine/ports.js';
+import { saidWords } from '../../words/said.js';
 import { timelineWords } from '../../words/timeline.js';
 import type { LaneLayout, PlacedDay, PlacedMark, PlacedText } from './lane-layout.js';
 import { aboutIn, bandIn, longIn, markIn, type Reading } from './said.js';
@@ -18,8 +19,10 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
   const end = track.y + track.height;
   const weekends = closed.filter(({ day }) => day.kind === 'weekend');
   const named = closed.filter(({ day }) => day.kind !== 'weekend');
-  const boxed = ({ x, width: wide }: PlacedDay) =>
-    `M${rounded(x)} ${rounded(track.y)}h${rounded(wide)}v${track.height}h-${rounded(wide)}z`;
+  const boxed = ({ x, width: wide }: PlacedDay) => {
+    const across = Math.max(1, rounded(wide));
+    return `M${rounded(x)} ${rounded(track.y)}h${across}v${track.height}h-${across}z`;
+  };
   return (
     <g>
       <text class="lane-title" x="0" y={rounded(title.y)}>
@@ -27,7 +30,7 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
       </text>
       <path class="weekend" fill="currentColor" d={weekends.map(boxed).join('')} />
       {named.map((one) => (
-        <path class="closed" fill={`url(#gap-${name})`} d={boxed(one)}>
+        <path class="closed" fill={`url(#${one.day.kind}-${name})`} d={boxed(one)}>
           <title>{one.day.name}</title>
         </path>
       ))}
@@ -35,10 +38,10 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
         <rect
           class={`band ${band.kind}`}
           x={rounded(x)}
-          width={rounded(wide)}
+          width={Math.max(2, rounded(wide))}
           y={rounded(y)}
           height={height}
-          fill={`url(#delay-${name})`}
+          fill={`url(#${band.kind}-${name})`}
         >
           <title>{bandIn(language, band)}</title>
         </rect>
@@ -63,16 +66,17 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
           const shape = <Shape kind={mark.kind} x={x} y={y} />;
           // A phone has no pointer to rest on a mark: there, the table says what each is.
           if (name === 'narrow') return shape;
-          const what = `${markIn(language, mark)}: ${aboutIn(language, lane.regime, mark)}`;
+          const { colon, comma } = saidWords[language];
+          const what = `${markIn(language, mark)}${colon}${aboutIn(language, lane.regime, mark)}`;
           return (
             <g>
-              <title>{`${what}, ${longIn(reading, mark.at)}`}</title>
+              <title>{`${what}${comma}${longIn(reading, mark.at)}`}</title>
               {shape}
             </g>
           );
         })}
       {[...names, ...labels].map(({ text, left, y, isLate }) => (
-        <text class={isLate ? 'late' : 'label'} x={rounded(left)} y={rounded(y)}>
+        <text class={isLate ? 'late' : undefined} x={rounded(left)} y={rounded(y)}>
           {text}
         </text>
       ))}

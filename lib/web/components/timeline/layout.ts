@@ -8,9 +8,10 @@ import { regimeIn } from '../said.js';
 import { widthOf } from './labels.js';
 import { type LaneLayout, laneLayout } from './lane-layout.js';
 import type { Timeline } from './model.js';
-import { dayText, hourText, type Reading } from './said.js';
+import { dayText, hourText, type Reading, yearText } from './said.js';
 import { scaleOf } from './scale.js';
 import { type Tick, ticksOf } from './ticks.js';
+import { type Year, yearsOf } from './years.js';
 
 export interface Format {
   readonly name: 'across' | 'narrow';
@@ -29,6 +30,8 @@ export interface Layout extends Format {
   readonly isStretched: boolean;
   /** The axis: its ticks, and from where to where their lines run. */
   readonly ticks: readonly Tick[];
+  /** In a row of their own above all else; mostly none. */
+  readonly years: readonly Year[];
   readonly top: number;
   readonly bottom: number;
   readonly now: { readonly x: number; readonly left: number; readonly y: number };
@@ -58,12 +61,14 @@ export function layoutOf(
     hour: hourText,
     width: (text) => widthOf(text, font),
   });
+  const years = yearsOf(timeline, scale, zone, font, (year) => yearText(year, language));
+  const head = years.length > 0 ? row : 0;
   // "now" above the axis, so that no tick's label is in its way.
   const nowX = scale.x(timeline.now);
   const nowWidth = widthOf(nowText, font);
-  const now = { x: nowX, left: clamped(nowX - nowWidth / 2, width - nowWidth), y: row - 5 };
-  const axis = 2 * row - 5;
-  const top = 2 * row + 4;
+  const now = { x: nowX, left: clamped(nowX - nowWidth / 2, width - nowWidth), y: head + row - 5 };
+  const axis = head + 2 * row - 5;
+  const top = head + 2 * row + 4;
   let y = top;
   const lanes = timeline.lanes.map((lane) => {
     const title = regimeIn(language, lane.regime);
@@ -78,6 +83,7 @@ export function layoutOf(
     height: y,
     isStretched,
     ticks,
+    years,
     top,
     bottom: y - BETWEEN,
     now,

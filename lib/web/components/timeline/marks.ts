@@ -11,6 +11,8 @@ export interface FactMark {
   readonly at: Temporal.Instant;
   readonly id: string;
   readonly fact: string;
+  /** What it triggers: the regime's obligations; none of a fact from which nothing runs. */
+  readonly triggers: readonly string[];
 }
 
 /** A report handed over. */
@@ -35,7 +37,6 @@ export function factMarks(
   facts: readonly Happened[],
   milestones: readonly Milestone[],
 ): readonly (FactMark | FiledMark)[] {
-  const triggers = new Set(milestones.map(({ trigger }) => trigger));
   const obligations = obligationsOf(regime);
   const kinds = new Set<string>([...kindsOf(regime), ...(MOVING_KINDS[regime.id] ?? [])]);
   return facts.flatMap((fact): readonly (FactMark | FiledMark)[] => {
@@ -44,8 +45,11 @@ export function factMarks(
       const isOurs = fact.regime === regime.id && typeof of === 'string' && of in obligations;
       return isOurs ? [{ kind: 'filed', at, id, obligation: of }] : [];
     }
-    if (triggers.has(id)) return [{ kind: 'trigger', at, id, fact: kind }];
-    return kinds.has(kind) ? [{ kind: 'fact', at, id, fact: kind }] : [];
+    const triggers = milestones
+      .filter(({ trigger }) => trigger === id)
+      .map(({ obligation }) => obligation);
+    if (triggers.length > 0) return [{ kind: 'trigger', at, id, fact: kind, triggers }];
+    return kinds.has(kind) ? [{ kind: 'fact', at, id, fact: kind, triggers }] : [];
   });
 }
 

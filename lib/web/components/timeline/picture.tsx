@@ -1,9 +1,13 @@
 /** A layout as SVG. */
 import { timelineWords } from '../../words/timeline.js';
+import { Hatch, hatchesOf } from './hatch.js';
 import { LanePicture } from './lane.js';
 import type { Layout } from './layout.js';
 import type { Reading } from './said.js';
 import { rounded } from './shapes.js';
+
+/** The base line of the years, in the first row. */
+const YEARS = 14;
 
 interface PictureProps {
   readonly layout: Layout;
@@ -13,7 +17,7 @@ interface PictureProps {
 }
 
 export function Picture({ layout, reading, says }: PictureProps) {
-  const { name, width, height, ticks, top, bottom, now, axis, lanes } = layout;
+  const { name, width, height, ticks, years, top, bottom, now, axis, lanes } = layout;
   const { language } = reading;
   return (
     <svg
@@ -26,8 +30,9 @@ export function Picture({ layout, reading, says }: PictureProps) {
       aria-label={says}
     >
       <defs>
-        <Hatch id={`gap-${name}`} across={6} />
-        <Hatch id={`delay-${name}`} across={4} />
+        {hatchesOf(lanes).map((kind) => (
+          <Hatch id={`${kind}-${name}`} kind={kind} />
+        ))}
       </defs>
       <g class="axis">
         {ticks.map(({ x, text }) => (
@@ -39,6 +44,20 @@ export function Picture({ layout, reading, says }: PictureProps) {
           </>
         ))}
       </g>
+      {years.length > 0 ? (
+        <g class="years">
+          {years.map(({ text, left, x }) => (
+            <>
+              {x === undefined ? '' : <path d={`M${rounded(x)} 4V${rounded(bottom)}`} />}
+              <text x={rounded(left)} y={YEARS}>
+                {text}
+              </text>
+            </>
+          ))}
+        </g>
+      ) : (
+        ''
+      )}
       <g class="now">
         <line x1={rounded(now.x)} x2={rounded(now.x)} y1={now.y + 4} y2={rounded(bottom)} />
         <path d={`M${rounded(now.x - 5)} ${top - 8} h10 l-5 7 Z`} />
@@ -50,20 +69,5 @@ export function Picture({ layout, reading, says }: PictureProps) {
         <LanePicture lane={lane} name={name} width={width} reading={reading} />
       ))}
     </svg>
-  );
-}
-
-/** Lines at an angle: a grey that a printer and any eye can tell from a plain one. */
-export function Hatch({ id, across }: { readonly id: string; readonly across: number }) {
-  return (
-    <pattern
-      id={id}
-      width={across}
-      height={across}
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <line class="hatch" x1="0" y1="0" x2="0" y2={across} />
-    </pattern>
   );
 }

@@ -4,7 +4,7 @@ import { closingIn } from '../../words/law-texts.js';
 import { timelineWords } from '../../words/timeline.js';
 import { dayIn } from '../said.js';
 import type { Lane } from './model.js';
-import { aboutIn, bandIn, longIn, markIn, type Reading } from './said.js';
+import { bandIn, longIn, markIn, type Reading, triggersIn } from './said.js';
 
 export interface Row {
   readonly at: Temporal.Instant;
@@ -23,7 +23,7 @@ export function rowsOf({ regime, marks, bands, days }: Lane, reading: Reading): 
       at: mark.at,
       when: longIn(reading, mark.at),
       what: markIn(language, mark),
-      about: aboutIn(language, regime, mark),
+      about: triggersIn(language, regime, mark),
     })),
     ...bands.map((band) => ({
       at: band.from,

@@ -2,6 +2,7 @@
 import type { Temporal } from '../../../core/model.js';
 import type { Language } from '../../../engine/ports.js';
 import { dayOfYear, tidy } from '../../../engine/words/dates.js';
+import { saidWords } from '../../words/said.js';
 import { timelineWords } from '../../words/timeline.js';
 import { dayIn, factIn, momentIn, obligationIn } from '../said.js';
 import type { Band, Mark } from './model.js';
@@ -26,6 +27,14 @@ export function aboutIn(language: Language, regime: string, mark: Mark): string 
     : factIn(language, mark.fact);
 }
 
+/** The same, and of a trigger what runs from it. */
+export function triggersIn(language: Language, regime: string, mark: Mark): string {
+  const about = aboutIn(language, regime, mark);
+  if (mark.kind !== 'trigger') return about;
+  const duties = new Set(mark.triggers.map((one) => obligationIn(language, regime, one)));
+  return timelineWords[language].triggers(about, [...duties].join(saidWords[language].comma));
+}
+
 /** What a mark says in full, but for when. */
 export function markIn(language: Language, mark: Mark): string {
   const kind = kindIn(language, mark);
@@ -48,6 +57,11 @@ export function shortIn({ language, zone }: Reading, at: Temporal.Instant): stri
 
 export function dayText(date: Temporal.ZonedDateTime, language: Language): string {
   return tidy(dayOfYear(date, language));
+}
+
+/** `2026`; `2026年` */
+export function yearText(year: number, language: Language): string {
+  return language === 'ja' ? `${year}年` : String(year);
 }
 
 export function hourText(date: Temporal.ZonedDateTime): string {

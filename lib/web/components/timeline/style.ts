@@ -8,6 +8,8 @@ svg.timeline .lane-title { font-weight: 700; }
 svg.timeline text.late { fill: var(--bad); font-weight: 700; }
 svg.timeline .axis line { stroke: var(--line); stroke-dasharray: 2 3; }
 svg.timeline .axis text { fill: var(--soft); }
+svg.timeline .years path { stroke: var(--soft); stroke-dasharray: 8 3; }
+svg.timeline .years text { font-weight: 700; }
 svg.timeline .now line { stroke: var(--link); stroke-width: 2; }
 svg.timeline .now path, svg.timeline .now text { fill: var(--link); font-weight: 700; }
 svg.timeline .now path { stroke: none; }

@@ -2,11 +2,13 @@
 
 import type { Child } from 'hono/jsx';
 import { timelineWords } from '../../words/timeline.js';
+import { cardsClass, headsOf } from '../card-heads.js';
 import { regimeIn } from '../said.js';
 import { Wide } from '../wide.js';
+import { Hatch, type HatchKind } from './hatch.js';
 import { ACROSS, layoutOf, NARROW } from './layout.js';
 import type { MarkKind, Timeline as TimelineData } from './model.js';
-import { Hatch, Picture } from './picture.js';
+import { Picture } from './picture.js';
 import { rowsOf } from './rows.js';
 import { dateIn, type Reading } from './said.js';
 import { Shape } from './shapes.js';
@@ -39,17 +41,17 @@ export function Timeline({ timeline, reading }: TimelineProps) {
         ))}
         <Legend timeline={timeline} reading={reading} />
       </figcaption>
-      <details>
+      <details id="timeline-table">
         <summary>{words.table}</summary>
         {lanes.map((lane) => (
           <Wide name={captionOf(lane, reading)}>
-            <table>
+            <table class={cardsClass('timeline')}>
               <caption>{captionOf(lane, reading)}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{words.when}</th>
-                  <th scope="col">{words.what}</th>
-                  <th scope="col">{words.which}</th>
+                  {headsOf('timeline', reading.language).map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -103,10 +105,10 @@ function Legend({ timeline: { lanes }, reading }: TimelineProps) {
     lanes.flatMap(({ days: some }) => (some?.closed ?? []).map(({ kind }) => kind)),
   );
   const hasOpen = lanes.some(({ days: some }) => (some?.open.length ?? 0) > 0);
-  const hatched = (id: string, kind: string, across: number) => (
+  const hatched = (kind: HatchKind, style: string) => (
     <>
-      <Hatch id={`key-${id}`} across={across} />
-      <rect class={kind} x="2" y="5" width="18" height="12" fill={`url(#key-${id})`} />
+      <Hatch id={`key-${kind}`} kind={kind} />
+      <rect class={style} x="2" y="5" width="18" height="12" fill={`url(#key-${kind})`} />
     </>
   );
   return (
@@ -117,7 +119,7 @@ function Legend({ timeline: { lanes }, reading }: TimelineProps) {
         </Key>
       ))}
       {[...bands].map((kind) => (
-        <Key text={words.bands[kind]}>{hatched(kind, `band ${kind}`, 4)}</Key>
+        <Key text={words.bands[kind]}>{hatched(kind, `band ${kind}`)}</Key>
       ))}
       {hasOpen ? (
         <Key text={words.days.open}>
@@ -136,7 +138,7 @@ function Legend({ timeline: { lanes }, reading }: TimelineProps) {
       {(['holiday', 'one-off'] as const)
         .filter((kind) => days.has(kind))
         .map((kind) => (
-          <Key text={words.days[kind]}>{hatched(kind, 'closed', 6)}</Key>
+          <Key text={words.days[kind]}>{hatched(kind, 'closed')}</Key>
         ))}
     </ul>
   );

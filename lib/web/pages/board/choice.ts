@@ -1,8 +1,9 @@
 /** What a reader wants to see of the board: filters in the address, so that a link keeps them. */
 import type { Context } from 'hono';
 import { Temporal } from '../../../core/model.js';
-import { findRegime, obligationsOf, regimeCalled } from '../../../core/regimes/index.js';
+import { findRegime } from '../../../core/regimes/index.js';
 import { instantOf } from '../../../engine/incident.js';
+import { roleOf } from '../../../engine/people.js';
 import { BOARD_STATES, type BoardMilestone, type BoardState } from '../../../engine/read-board.js';
 
 /** Whom the board is read for. Not a right: everyone may see everything. */
@@ -50,11 +51,10 @@ export function isChosen(row: BoardMilestone, choice: BoardChoice, now: Temporal
   return choice.role === undefined || isFor(choice.role, row, now);
 }
 
-/** Counsel takes decisions, analysts file reports, executives hear of what was not done in time. */
+/** Executives hear of what was not done in time; the others of what is theirs. */
 function isFor(role: BoardRole, row: BoardMilestone, now: Temporal.Instant): boolean {
   if (role === 'executive') return row.state === 'late' || hasPassed(row.planBy, now);
-  const { kind } = obligationsOf(regimeCalled(row.regime))[row.obligation] ?? {};
-  return (kind === 'decision') === (role === 'counsel');
+  return roleOf(row) === role;
 }
 
 export function hasPassed(moment: string | null, now: Temporal.Instant): boolean {

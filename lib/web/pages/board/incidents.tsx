@@ -1,11 +1,16 @@
 /** Lists of incidents below the board: open ones, the next due first, and closed ones. */
 import type { Entity, IncidentHead, PageOf } from '../../../engine/ports.js';
+import { cards } from '../../components/cards.js';
 import { Moment, regimeIn } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { boardWords } from '../../words/board.js';
-import { type Html, linkTo, table } from '../layout.js';
+import { saidWords } from '../../words/said.js';
+import { type Html, linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 
 interface Incidents {
+  /** As its heading says. */
+  readonly name: string;
   readonly page: PageOf<IncidentHead>;
   readonly entities: readonly Entity[];
   readonly reader: Reader;
@@ -14,15 +19,11 @@ interface Incidents {
   readonly next: { readonly href: string; readonly text: string };
 }
 
-export function Incidents({ page, entities, reader, otherwise, next }: Incidents) {
-  const { heads } = boardWords[reader.language];
-  const titles = [heads.incident, heads.regimes, heads.next, heads.registered];
+export function Incidents({ name, page, entities, reader, otherwise, next }: Incidents) {
   const rows = page.items.map((head) => cellsOf(head, entities, reader));
   return (
     <>
-      <div class="wide" tabindex={0}>
-        {table(titles, rows, otherwise)}
-      </div>
+      <Wide name={name}>{cards('incidents', reader.language, rows, otherwise)}</Wide>
       {page.cursor === null ? (
         ''
       ) : (
@@ -47,7 +48,7 @@ function cellsOf(
       {head.drill ? <strong class="line">{boardWords[language].drill}</strong> : ''}
       {entities.length > 1 ? <span class="line soft">{entity?.name ?? head.entity}</span> : ''}
     </>,
-    head.regimes.map((regime) => regimeIn(language, regime)).join(', '),
+    head.regimes.map((regime) => regimeIn(language, regime)).join(saidWords[language].comma),
     <Moment at={head.nextPlanBy} zones={zones} language={language} />,
     <Moment at={head.registeredAt} zones={zones} language={language} />,
   ];

@@ -4,11 +4,13 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import { instantOf } from '../../../engine/incident.js';
 import type { Entity } from '../../../engine/ports.js';
 import type { BoardMilestone } from '../../../engine/read-board.js';
+import { cards } from '../../components/cards.js';
 import { ownersIn, Seen } from '../../components/owner.js';
 import { Away, Moment, obligationIn, regimeIn, StateWord } from '../../components/said.js';
+import { Wide } from '../../components/wide.js';
 import { boardWords } from '../../words/board.js';
 import { phaseIn } from '../../words/phases.js';
-import { type Html, linkTo, table } from '../layout.js';
+import { type Html, linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { hasPassed } from './choice.js';
 
@@ -16,6 +18,8 @@ import { hasPassed } from './choice.js';
 const MOST_NAMES = 3;
 
 export interface Rows {
+  /** As its heading says. */
+  readonly name: string;
   readonly items: readonly BoardMilestone[];
   readonly entities: readonly Entity[];
   readonly reader: Reader;
@@ -23,16 +27,14 @@ export interface Rows {
   readonly now?: Temporal.Instant;
 }
 
-export function Milestones({ items, entities, reader, now }: Rows) {
+export function Milestones({ name, items, entities, reader, now }: Rows) {
   const { language } = reader;
-  const { heads } = boardWords[language];
-  // Dates before the incident's name: on a phone, what stands on the right is scrolled to.
-  const titles = [
-    ...[heads.state, heads.what, heads.planBy, heads.due],
-    ...[heads.owner, heads.incident, heads.phase],
-  ];
   const rows = items.map((row) => cellsOf(row, entities, reader, now));
-  return <div class="wide board">{table(titles, rows, boardWords[language].nothing)}</div>;
+  return (
+    <div class="board">
+      <Wide name={name}>{cards('board', language, rows, boardWords[language].nothing)}</Wide>
+    </div>
+  );
 }
 
 function cellsOf(

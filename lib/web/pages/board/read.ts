@@ -1,5 +1,5 @@
 /** What the board shows: milestones by their filters. */
-import type { PageOf } from '../../../engine/ports.js';
+import type { AllSettings, PageOf } from '../../../engine/ports.js';
 import { BOARD_STATES, type BoardMilestone, readBoard } from '../../../engine/read-board.js';
 import type { WebPorts } from '../../ports.js';
 import { type BoardChoice, isChosen } from './choice.js';
@@ -15,6 +15,7 @@ export function chosenRows(
   choice: BoardChoice,
   cursor: string | undefined,
   ports: WebPorts,
+  known: AllSettings,
 ): Promise<PageOf<BoardMilestone>> {
   const now = ports.now.machine();
   const query = {
@@ -23,17 +24,18 @@ export function chosenRows(
     limit: MOST_ROWS,
     ...(cursor !== undefined && { cursor }),
   };
-  return readBoard(query, ports);
+  return readBoard(query, ports, known);
 }
 
 /** Milestones of drills among the soonest of all; each drill's record is read for its time. */
 export async function drillRows(
   choice: BoardChoice,
   ports: WebPorts,
+  known: AllSettings,
 ): Promise<readonly BoardMilestone[]> {
   const now = ports.now.machine();
   const query = { states: statesIn(choice), drills: true, limit: ROWS_WITH_DRILLS };
-  const { items } = await readBoard(query, ports);
+  const { items } = await readBoard(query, ports, known);
   return items.filter((row) => row.drill && isChosen(row, choice, now)).slice(0, MOST_DRILL_ROWS);
 }
 

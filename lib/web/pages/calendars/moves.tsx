@@ -2,12 +2,13 @@
 import { Temporal } from '../../../core/model.js';
 import type { ClosureEffect } from '../../../engine/declare-closure.js';
 import type { Move, Standing } from '../../../engine/moves.js';
+import { cards } from '../../components/cards.js';
 import { dutyIn, Moment, StateWord } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { calendarWords } from '../../words/calendars.js';
 import { saidWords } from '../../words/said.js';
 import { toldTo } from '../../words/sentences.js';
-import { linkTo, table } from '../layout.js';
+import { linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 
 /** As many as a person reads through. */
@@ -27,8 +28,9 @@ export function Moves({ effects, why, reader }: MovesProps) {
   return (
     <>
       <Wide name={words.told}>
-        {table(
-          [words.what, words.dates, words.why],
+        {cards(
+          'moves',
+          reader.language,
           all.slice(0, MOST).map(({ effect: { incidentId, title }, move }) => [
             <>
               {linkTo('incidents', incidentId, title)}
@@ -66,7 +68,9 @@ export function Contradictions({ effects, reader }: Omit<MovesProps, 'why'>) {
       <ul>
         {broken.slice(0, MOST).map(({ incidentId, title, problem }) => (
           <li>
-            {linkTo('incidents', incidentId, title)}: {problem && toldTo(reader.language, problem)}
+            {linkTo('incidents', incidentId, title)}
+            {saidWords[reader.language].colon}
+            {problem && toldTo(reader.language, problem)}
           </li>
         ))}
       </ul>

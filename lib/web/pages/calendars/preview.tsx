@@ -6,6 +6,7 @@ import { type Refused, refusalOf } from '../../components/refused.js';
 import { dayIn, Moment } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
 import { calendarWords } from '../../words/calendars.js';
+import { saidWords } from '../../words/said.js';
 import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
@@ -78,7 +79,9 @@ function previewPage(
           <strong>{what}</strong>
         </p>
         <p>
-          {words.source}: {typed.source}
+          {words.source}
+          {saidWords[reader.language].colon}
+          {typed.source}
         </p>
         <p>{words.notYet}</p>
       </div>

@@ -8,6 +8,7 @@ import type { WebPorts } from '../../ports.js';
 import { basisWords } from '../../words/basis.js';
 import { calendarWords } from '../../words/calendars.js';
 import { closingIn, lawIn } from '../../words/law-texts.js';
+import { saidWords } from '../../words/said.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
 
@@ -191,6 +192,8 @@ function doubtsOf(day: Day, { oneOffs }: CalendarInfo, { language }: Reader): re
     ...(day.kind === 'one-off' ? [words.oneOff] : []),
     ...(day.provisional ? [words.provisional] : []),
     ...(confidence === 'primary' ? [] : [basisWords[language][confidence]]),
-    ...(day.watched === null ? [] : [`${words.watched}: ${lawIn(language, day.watched)}`]),
+    ...(day.watched === null
+      ? []
+      : [`${words.watched}${saidWords[language].colon}${lawIn(language, day.watched)}`]),
   ];
 }

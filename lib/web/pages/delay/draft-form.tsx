@@ -4,17 +4,21 @@ import {
   type DelayFields,
   delayField,
   delayFieldNames,
-  type Lack,
-  lacksOf,
 } from '../../../engine/delay-fields.js';
 import type { DraftRead } from '../../../engine/drafts.js';
 import { instantOf } from '../../../engine/incident.js';
-import { inARow, type Refused } from '../../components/refused.js';
+import { SelectField } from '../../components/choice-field.js';
+import { LongField, TextField } from '../../components/field.js';
+import { type Marks, marksOf } from '../../components/marks.js';
+import type { Refused } from '../../components/refused.js';
 import { momentIn } from '../../components/said.js';
 import { LONGEST_LINE } from '../../longest.js';
 import { delayFields, delayWords } from '../../words/delay.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
+import { Check } from './check.js';
+import { draftField } from './draft-field.js';
+import { markOf } from './mark.js';
 
 export interface DraftFormProps {
   readonly reader: Reader;
@@ -27,56 +31,71 @@ export interface DraftFormProps {
   /** The version that whoever types has seen, and this opening of the page. */
   readonly seen: number;
   readonly editor: string;
+  /** Which of its saves was the last: see `DraftOrder`. */
+  readonly turn: number;
   readonly refused?: Refused | undefined;
   /** Another saved since: what is typed here and what they wrote stand side by side. */
   readonly isConflict?: boolean;
 }
 
-export const draftFieldId = (name: DelayFieldName) => `draft-${name}`;
-
-/** The id of the field that a pointer of the engine is about. */
-export function draftField(pointer: string): string | undefined {
-  const name = delayFieldNames.find((one) => `/${one}` === pointer);
-  return name && draftFieldId(name);
-}
+/** Its buttons stand elsewhere on the page too. */
+export const DRAFT_FORM = 'draft-form';
 
 export function DraftForm(props: DraftFormProps) {
-  const { reader, path, seen, editor } = props;
+  const { reader, path, seen, editor, turn, typed, refused } = props;
   const words = delayWords[reader.language];
+  const marks = marksOf(refused, draftField);
   const items = [...new Set(delayFieldNames.map((name) => itemOf(name)))];
   return (
     <section id="draft">
       <h2>{words.draft}</h2>
       <p>{words.english}</p>
-      <Check {...props} />
+      <Check language={reader.language} fields={props.draft.fields} />
       <form
+        id={DRAFT_FORM}
         class="sheet"
         method="post"
         action={path}
         data-draft={`${path}/draft`}
+        data-whose={reader.name}
+        data-leave={words.leaveUnsaved}
         autocomplete="off"
       >
         <Csrf reader={reader} />
         <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="editor" value={editor} />
+        <input type="hidden" name="turn" value={turn} />
+        <input type="hidden" name="began" value={refused ? '' : markOf(typed)} />
         {items.map((item) => (
           <fieldset>
             <legend>{item === 'ours' ? words.ours : words.item(item)}</legend>
             {delayFieldNames
               .filter((name) => itemOf(name) === item)
               .map((name) => (
-                <Field {...props} name={name} />
+                <Item {...props} name={name} marks={marks} />
               ))}
           </fieldset>
         ))}
-        <p class="soft" role="status" data-said={words.saved} data-failed={words.notSaved}>
+        <p
+          class="soft"
+          role="status"
+          data-said={words.saved}
+          data-saving={words.saving}
+          data-failed={words.notSaved}
+          data-restored={words.restored}
+        >
           {savedText(props)}
         </p>
         <p class="actions">
           <button class="main" type="submit" name="do" value="save">
             {words.save}
           </button>
-          <a href={`${path}/letter`}>{words.letter}</a>
+          <button type="submit" name="do" value="letter">
+            {words.saveAndLetter}
+          </button>
+          <button type="button" data-drop hidden>
+            {words.drop}
+          </button>
         </p>
       </form>
     </section>
@@ -97,80 +116,30 @@ function savedText({ reader, zone, draft }: DraftFormProps): string {
   );
 }
 
-/** What is missing before it can be sent. */
-function Check({ reader, draft }: DraftFormProps) {
-  const words = delayWords[reader.language];
-  const lacks = lacksOf(draft.fields);
-  return (
-    <div class="next">
-      <h3>{words.check}</h3>
-      {lacks.length === 0 ? (
-        <p class="met">
-          <span aria-hidden="true">●</span> {words.complete}
-        </p>
-      ) : (
-        <details>
-          <summary>
-            <span aria-hidden="true">○</span> {words.incomplete(lacks.length)}
-          </summary>
-          <ul>
-            {lacks.map((lack) => (
-              <li>
-                <a href={`#${draftFieldId(lack.field)}`}>{lackIn(reader.language, lack)}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p class="soft">{words.checked}</p>
-    </div>
-  );
-}
-
-export function lackIn(language: Reader['language'], { field, what }: Lack): string {
-  const { lacks, lack } = delayWords[language];
-  const [label] = delayFields[language][field];
-  return lack(delayField(field).item, label, lacks[what]);
-}
-
-function Field(props: DraftFormProps & { readonly name: DelayFieldName }) {
-  const { name, reader, typed, draft, refused, isConflict } = props;
+function Item(props: DraftFormProps & { readonly name: DelayFieldName; readonly marks: Marks }) {
+  const { name, reader, typed, draft, marks, isConflict } = props;
   const words = delayWords[reader.language];
   const [label, help] = delayFields[reader.language][name];
   const { item, choices, most } = delayField(name);
-  const id = draftFieldId(name);
-  const wrong = (refused?.complaints ?? [])
-    .filter(({ pointer }) => draftField(pointer) === id)
-    .map(({ detail }) => detail);
   const differs = isConflict === true && draft.fields[name] !== typed[name];
-  const attributes = {
-    id,
-    name,
-    maxlength: most,
-    'aria-describedby': `${id}-help`,
-    ...(wrong.length > 0 && { 'aria-invalid': 'true' as const }),
-  };
   const isLong = most > LONGEST_LINE;
   const part = item.includes('(') ? `${item} ` : '';
+  const field = {
+    ...{ name, form: 'draft', marks, value: typed[name] },
+    label: `${part}${label}`,
+    help: `${help}${isLong ? words.upTo(most) : ''}`,
+  };
   return (
     <>
-      <label for={id}>{`${part}${label}`}</label>
-      <p class="help" id={`${id}-help`}>
-        {inARow([`${help}${isLong ? words.upTo(most) : ''}`, ...wrong])}
-      </p>
       {choices ? (
-        <select {...attributes}>
-          <option value="" />
-          {(['yes', 'no'] as const).map((choice) => (
-            <option value={choice} selected={typed[name] === choice}>
-              {words[choice]}
-            </option>
-          ))}
-        </select>
+        <SelectField
+          {...field}
+          choices={[['', ''], ...(['yes', 'no'] as const).map((one) => [one, words[one]] as const)]}
+        />
       ) : isLong ? (
-        <textarea {...attributes}>{typed[name]}</textarea>
+        <LongField {...field} longest={most} />
       ) : (
-        <input type="text" {...attributes} value={typed[name]} />
+        <TextField {...field} longest={most} />
       )}
       {differs ? (
         <div class="problem">

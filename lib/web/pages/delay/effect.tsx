@@ -4,6 +4,7 @@ import { instantOf } from '../../../engine/incident.js';
 import type { Move } from '../../../engine/moves.js';
 import type { Previewed } from '../../../engine/preview-fact.js';
 import { spanInWords } from '../../../engine/words/dates.js';
+import { cardsClass, headsOf } from '../../components/card-heads.js';
 import { dutyIn, Moment, momentIn, stateIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { delayWords } from '../../words/delay.js';
@@ -12,13 +13,15 @@ import { saidWords } from '../../words/said.js';
 import type { Form } from '../form.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
+import { inEffect } from '../retractions.js';
 import { STEP_FIELDS, type Step } from './fact-from.js';
-import { inEffect, REGIME, REPORT, reportIn, zonesFor } from './read.js';
+import { REGIME, REPORT, reportIn, zonesFor } from './read.js';
 import { reasonsIn } from './reasons.js';
 import { FactTold } from './told.js';
 
 export interface EffectProps {
   readonly reader: Reader;
+  /** Of the page on which it is logged. */
   readonly path: string;
   readonly step: Step;
   readonly form: Form;
@@ -84,23 +87,26 @@ function OnTheReport({ reader, previewed }: EffectProps) {
         <>
           <p>{words.moves}</p>
           <Wide name={words.effect}>
-            <table>
+            <table class={cardsClass('effect')}>
               <thead>
                 <tr>
-                  <th scope="col">{saidWords[language].planBy}</th>
-                  <th scope="col">{saidWords[language].due}</th>
+                  {headsOf('effect', language).map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
                 <tr>
                   <td>
-                    {words.before}:{' '}
+                    {words.before}
+                    {saidWords[language].colon}
                     <del>
                       <Moment at={move.from?.planBy ?? null} zones={zones} language={language} />
                     </del>
                   </td>
                   <td>
-                    {words.before}:{' '}
+                    {words.before}
+                    {saidWords[language].colon}
                     <del>
                       <Moment at={move.from?.due ?? null} zones={zones} language={language} />
                     </del>
@@ -108,10 +114,14 @@ function OnTheReport({ reader, previewed }: EffectProps) {
                 </tr>
                 <tr>
                   <td>
-                    {words.after}: <Moment at={report.planBy} zones={zones} language={language} />
+                    {words.after}
+                    {saidWords[language].colon}
+                    <Moment at={report.planBy} zones={zones} language={language} />
                   </td>
                   <td>
-                    {words.after}: <Moment at={report.due} zones={zones} language={language} />
+                    {words.after}
+                    {saidWords[language].colon}
+                    <Moment at={report.due} zones={zones} language={language} />
                   </td>
                 </tr>
               </tbody>
@@ -131,7 +141,9 @@ function OnTheReport({ reader, previewed }: EffectProps) {
               </p>
             ) : (
               <p>
-                <strong>{words.givesNothing}</strong> {words.why[reason]}
+                <strong>{words.givesNothing}</strong>
+                {saidWords[language].space}
+                {words.why[reason]}
               </p>
             ),
           )}

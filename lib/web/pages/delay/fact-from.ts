@@ -1,5 +1,6 @@
 /** The four steps that are logged, and the fact that each of their forms makes. */
 import type { NewFact } from '../../../engine/new-facts.js';
+import { idOf } from '../../components/marks.js';
 import type { Form } from '../form.js';
 
 export const STEPS = ['request', 'determination', 'extension', 'end'] as const;
@@ -10,20 +11,29 @@ export function stepIn(form: Form): Step | undefined {
 }
 
 /** What they may hold; those that a step does not ask for are left out. */
-export const STEP_FIELDS = ['at', 'to', 'outcome', 'period', 'days', 'until', 'ground'] as const;
+export const STEP_FIELDS = [
+  'at',
+  'to',
+  'outcome',
+  'period',
+  'days',
+  'until',
+  'ground',
+  'note',
+] as const;
 
 /** As it was typed: whether it can be, the engine says, and where it cannot. */
 export function factFrom(step: Step, form: Form): NewFact {
-  const at = form.text('at');
+  const shared = { at: form.text('at'), ...typed(form, 'note') };
   switch (step) {
     case 'request':
-      return { kind: 'delay-request', at, ...typed(form, 'to') };
+      return { kind: 'delay-request', ...shared, ...typed(form, 'to') };
     case 'end':
-      return { kind: 'delay-end', at };
+      return { kind: 'delay-end', ...shared };
     case 'extension':
-      return { kind: 'delay-determination', at, outcome: 'granted', ...granted(form) };
+      return { kind: 'delay-determination', ...shared, outcome: 'granted', ...granted(form) };
     case 'determination': {
-      const head = { kind: 'delay-determination', at, ...typed(form, 'outcome') };
+      const head = { kind: 'delay-determination', ...shared, ...typed(form, 'outcome') };
       // Of a refusal, nothing more counts than which period it refused.
       if (form.text('outcome') === 'declined') return { ...head, ...numbered(form, 'period') };
       return { ...head, ...granted(form) };
@@ -55,5 +65,5 @@ function numbered(form: Form, name: string): object {
 /** The id of the field that a pointer of the engine is about. */
 export function stepField(step: Step, pointer: string): string | undefined {
   const name = STEP_FIELDS.find((one) => `/${one}` === pointer);
-  return name && `${step}-${name}`;
+  return name && idOf(name, step);
 }

@@ -1,6 +1,7 @@
 /** Where a request goes and what it does, with the sources. Checked on 2026-11-21. */
 import type { Language } from '../../../engine/ports.js';
 import { delayWords } from '../../words/delay.js';
+import { saidWords } from '../../words/said.js';
 
 const FBI =
   'https://www.fbi.gov/investigate/cyber/fbi-guidance-to-victims-of-cyber-incidents-on-sec-reporting-requirements-request-a-delay';
@@ -15,7 +16,9 @@ export function HowToSend({ language }: { readonly language: Language }) {
       <h2>{words.howToSend}</h2>
       <ul>
         <li>
-          {words.sendForm} <a href="https://sec8k.ic3.gov">sec8k.ic3.gov</a>
+          {words.sendForm}
+          {saidWords[language].space}
+          <a href="https://sec8k.ic3.gov">sec8k.ic3.gov</a>
           {language === 'ja' ? '' : ', '}
           {language === 'ja' ? '。' : ''}
           {words.sendOther} <Source language={language} url={FBI} name="FBI, Request a Delay" />

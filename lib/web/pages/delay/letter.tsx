@@ -2,12 +2,19 @@
  * The request as a letter: plain, dated, and alone on the paper. It is in English in any case, for
  * the FBI reads it; what stands round it is in the reader's language.
  */
-import { delayField, delayFieldNames, lacksOf } from '../../../engine/delay-fields.js';
+import {
+  delayField,
+  delayFieldNames,
+  isWithoutReason,
+  lacksOf,
+} from '../../../engine/delay-fields.js';
 import { dayIn } from '../../components/said.js';
 import { delayFields, delayWords, letterLabels } from '../../words/delay.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
-import { pathOf } from './page.js';
+import { NoReason } from './check.js';
+import { draftFieldId } from './draft-field.js';
+import { pathOf } from './paths.js';
 import type { DelayRead } from './read.js';
 
 export function letterPage(reader: Reader, { read, draft }: DelayRead): Promise<Response> {
@@ -29,6 +36,14 @@ export function letterPage(reader: Reader, { read, draft }: DelayRead): Promise<
         ) : (
           ''
         )}
+        {draft.version > 0 && isWithoutReason(draft.fields) ? (
+          <NoReason
+            language={reader.language}
+            to={`${pathOf(incident.id)}#${draftFieldId('disclosureRisk')}`}
+          />
+        ) : (
+          ''
+        )}
       </div>
       {draft.version === 0 ? '' : <Letter {...{ reader, draft, incident, now }} />}
     </>,
@@ -46,7 +61,7 @@ function Letter({ reader, draft: { fields }, incident, now }: LetterProps) {
   return (
     <div class="letter" lang="en">
       {incident.drill ? <p class="drill">DRILL: this is a rehearsal, and not to be sent.</p> : ''}
-      <p>{fields.companyName}</p>
+      {fields.companyName ? <p>{fields.companyName}</p> : ''}
       <p>{`${dayIn('en', today)} (${zone})`}</p>
       <p>To the Federal Bureau of Investigation, for the Attorney General of the United States</p>
       <h2>Request to delay disclosure of a cybersecurity incident, Form 8-K, Item 1.05(c)</h2>
@@ -57,8 +72,8 @@ function Letter({ reader, draft: { fields }, incident, now }: LetterProps) {
             <Answer reader={reader} name={name} text={fields[name]} />
           ))}
       </dl>
-      <p>{fields.contactName}</p>
-      <p>{fields.companyName}</p>
+      {fields.contactName ? <p>{fields.contactName}</p> : ''}
+      {fields.companyName ? <p>{fields.companyName}</p> : ''}
     </div>
   );
 }

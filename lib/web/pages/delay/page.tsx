@@ -1,44 +1,40 @@
 /** The request to delay, for counsel: the clock, the draft, how to send it, and what came of it. */
 import { instantOf } from '../../../engine/incident.js';
 import type { Language } from '../../../engine/ports.js';
+import { DrillMark } from '../../components/drill-mark.js';
 import { Problem } from '../../components/refused.js';
-import { Moment, momentIn, StateWord } from '../../components/said.js';
+import { momentIn } from '../../components/said.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
-import { saidWords } from '../../words/said.js';
-import { toldTo } from '../../words/sentences.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
-import { DraftForm, type DraftFormProps, draftField } from './draft-form.js';
-import { whyNoDate } from './effect.js';
+import { Clock } from './clock.js';
+import { draftField } from './draft-field.js';
+import { DRAFT_FORM, DraftForm, type DraftFormProps } from './draft-form.js';
 import { HowToSend } from './how-to-send.js';
-import { type DelayRead, REGIME, reportIn, zonesFor } from './read.js';
-import { StepProblem, Steps, type StepsProps } from './steps.js';
+import { pathOf } from './paths.js';
+import { type DelayRead, REGIME } from './read.js';
 import { SoFar } from './told.js';
-
-export function pathOf(incidentId: string): string {
-  return `/incidents/${encodeURIComponent(incidentId)}/delay`;
-}
 
 export interface DelayPage {
   readonly reader: Reader;
   readonly delay: DelayRead;
   /** This opening of the page. */
   readonly editor: string;
-  readonly draft?: Pick<DraftFormProps, 'typed' | 'seen' | 'refused'> & {
+  /** What was typed and not taken. */
+  readonly draft?: Pick<DraftFormProps, 'typed' | 'seen' | 'turn' | 'refused'> & {
     readonly isConflict?: boolean;
   };
-  readonly log?: Pick<StepsProps, 'step' | 'form' | 'refused' | 'effect'>;
 }
 
-export function delayPage({ reader, delay, editor, draft, log }: DelayPage): Promise<Response> {
+export function delayPage({ reader, delay, editor, draft }: DelayPage): Promise<Response> {
   const { read, fields, draft: saved } = delay;
   const { incident, now } = read;
   const words = delayWords[reader.language];
   const path = pathOf(incident.id);
   const zone = reader.zone ?? incident.zone;
-  const typed = { typed: fields, seen: saved.version, ...draft };
-  const refused = draft?.refused ?? log?.refused;
+  const typed = { typed: fields, seen: saved.version, turn: 0, ...draft };
+  const refused = draft?.refused;
   return page(
     {
       title: words.title(incident.title),
@@ -46,26 +42,19 @@ export function delayPage({ reader, delay, editor, draft, log }: DelayPage): Pro
       ...(refused && { status: refused.status }),
     },
     <>
-      {incident.drill ? (
-        <p class="drill">
-          {saidWords[reader.language].drill(momentIn(reader.language, now, zone))}
-        </p>
-      ) : (
-        ''
-      )}
+      <DrillMark incident={incident} now={now} zone={zone} language={reader.language} />
       <DraftProblem {...{ reader, delay, draft, zone }} />
-      <StepProblem reader={reader} step={log?.step} refused={log?.refused} />
       <p>
         <a href={`/incidents/${encodeURIComponent(incident.id)}`}>{words.back}</a>
       </p>
-      <Clock reader={reader} delay={delay} />
+      <Clock reader={reader} read={read} />
       <p class="soft">{words.privileged}</p>
       <Parts language={reader.language} />
       <HowToSend language={reader.language} />
       <DraftForm {...{ reader, path, zone, draft: saved, editor, ...typed }} />
       <SoFar reader={reader} read={read} />
       {incident.regimes.includes(REGIME) ? (
-        <Steps reader={reader} path={path} {...log} />
+        <ToLog language={reader.language} />
       ) : (
         <p id="log">{words.noRegime}</p>
       )}
@@ -95,6 +84,25 @@ function Parts({ language }: { readonly language: Language }) {
   );
 }
 
+/**
+ * To the page on which it is logged. A button of the draft, and no link: what was typed and not
+ * saved yet goes with it.
+ */
+function ToLog({ language }: { readonly language: Language }) {
+  const words = delaySteps[language];
+  return (
+    <section id="log">
+      <h2>{words.heading}</h2>
+      <p>{words.intro}</p>
+      <p class="actions">
+        <button type="submit" form={DRAFT_FORM} name="do" value="log">
+          {words.toLog}
+        </button>
+      </p>
+    </section>
+  );
+}
+
 /** Of two who saved, the second is told of the first in words; of the rest, as the engine says it. */
 function DraftProblem({
   reader,
@@ -113,59 +121,4 @@ function DraftProblem({
   const detail = delayWords[reader.language].conflict(savedBy.name, at);
   const refused = { status: 412, complaints: [{ detail, pointer: '' }] };
   return <Problem refused={refused} language={reader.language} />;
-}
-
-function Clock({ reader, delay: { read } }: Pick<DelayPage, 'reader' | 'delay'>) {
-  const { language } = reader;
-  const { milestones, problem, now } = read;
-  const words = delayWords[language];
-  const report = reportIn(milestones);
-  const zones = zonesFor(read, reader);
-  if (problem) {
-    return (
-      <section class="next">
-        <h2>{words.clock}</h2>
-        <p>
-          <strong>{words.broken}</strong> {toldTo(language, problem.sentence)}
-        </p>
-      </section>
-    );
-  }
-  const isRunning = report && (report.state === 'due' || report.state === 'late');
-  const isDelayed = report?.nature === 'staff-position';
-  return (
-    <section class="next">
-      <h2>{words.clock}</h2>
-      {report && report.due !== null ? (
-        <>
-          <p>
-            <StateWord milestone={report} language={language} />
-          </p>
-          <dl>
-            <dt>{saidWords[language].planBy}</dt>
-            <dd>
-              <Moment
-                at={report.planBy}
-                zones={zones}
-                language={language}
-                {...(isRunning && { now })}
-              />
-            </dd>
-            <dt>{saidWords[language].due}</dt>
-            <dd>
-              <Moment
-                at={report.due}
-                zones={zones}
-                language={language}
-                {...(isRunning && { now })}
-              />
-            </dd>
-          </dl>
-        </>
-      ) : (
-        <p>{whyNoDate(language, report)}</p>
-      )}
-      {isRunning ? <p>{isDelayed ? delaySteps[language].staff : words.clockRuns}</p> : ''}
-    </section>
-  );
 }

@@ -4,11 +4,12 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import { type DelayFields, NO_FIELDS } from '../../../engine/delay-fields.js';
 import { type DraftRead, readDraft } from '../../../engine/drafts.js';
 import { type Incident, instantOf } from '../../../engine/incident.js';
-import type { WrittenFact } from '../../../engine/ports.js';
+import { UNNAMED_ENTITY } from '../../../engine/ports.js';
 import { type IncidentRead, readIncident } from '../../../engine/read-incident.js';
 import { momentAndZone, tidy } from '../../../engine/words/dates.js';
 import type { WebPorts } from '../../ports.js';
 import { actorOf, type Reader } from '../reader.js';
+import { inEffect } from '../retractions.js';
 
 export const REGIME = 'us-sec-8k';
 export const REPORT = 'item-1.05-report';
@@ -24,8 +25,11 @@ export interface DelayRead {
 export async function readDelay(id: string, reader: Reader, ports: WebPorts): Promise<DelayRead> {
   const draft = await readDraft(id, actorOf(reader), ports);
   const [read, { entities }] = await Promise.all([readIncident(id, ports), ports.settings.read()]);
-  const entity = entities.find((one) => one.id === read.incident.entity)?.name ?? '';
-  return { read, draft, fields: draft.version > 0 ? draft.fields : known(read.incident, entity) };
+  const named = entities.find(({ id, name }) => {
+    return id === read.incident.entity && name !== UNNAMED_ENTITY;
+  });
+  const fields = draft.version > 0 ? draft.fields : known(read.incident, named?.name ?? '');
+  return { read, draft, fields };
 }
 
 /** Nothing is typed twice. */
@@ -47,15 +51,4 @@ export function reportIn(milestones: readonly Milestone[]): Milestone | undefine
 /** The reader's zone, the incident's, and Washington's. */
 export function zonesFor({ incident }: Pick<IncidentRead, 'incident'>, reader: Reader) {
   return [reader.zone, incident.zone, regimeCalled(REGIME).authorityZone({})];
-}
-
-/** The fact that took another back, if one did that was not taken back itself. */
-export function retractionOf(id: string, facts: readonly WrittenFact[]): WrittenFact | undefined {
-  return facts.find(
-    (fact) => fact.kind === 'retraction' && fact.of === id && !retractionOf(fact.id, facts),
-  );
-}
-
-export function inEffect(facts: readonly WrittenFact[]): readonly WrittenFact[] {
-  return facts.filter(({ id, kind }) => kind !== 'retraction' && !retractionOf(id, facts));
 }

@@ -1,15 +1,23 @@
 /** What is logged of the request: four small forms, none of which records anything by itself. */
+import { SelectField } from '../../components/choice-field.js';
+import { LongField, TextField } from '../../components/field.js';
+import { marksOf } from '../../components/marks.js';
+import { MomentField } from '../../components/moment-field.js';
 import { Problem, type Refused } from '../../components/refused.js';
+import { LONGEST_FACT_NOTE } from '../../longest.js';
 import { delaySteps } from '../../words/delay-steps.js';
+import { factWords } from '../../words/fact-fields.js';
+import { momentWords } from '../../words/moments.js';
 import { EMPTY, type Form } from '../form.js';
 import { Csrf, type Html } from '../layout.js';
+import type { MomentZones } from '../moments.js';
 import type { Reader } from '../reader.js';
-import { STEPS, type Step, stepField } from './fact-from.js';
-import { Choice, Text } from './step-fields.js';
+import { type STEP_FIELDS, STEPS, type Step, stepField } from './fact-from.js';
 
 export interface StepsProps {
   readonly reader: Reader;
   readonly path: string;
+  readonly zones: MomentZones;
   /** The step that was sent, and what was typed there. */
   readonly step?: Step | undefined;
   readonly form?: Form | undefined;
@@ -38,14 +46,15 @@ export function Steps(props: StepsProps) {
 
 type StepFormProps = StepsProps & { readonly one: Step };
 
-function StepForm({ reader, path, one, step, form, refused }: StepFormProps) {
+function StepForm({ reader, path, zones, one, step, form, refused }: StepFormProps) {
   const { language } = reader;
   const words = delaySteps[language];
+  const { fields, hints } = factWords[language];
   const isThis = one === step;
-  const field = {
-    step: one,
-    form: isThis ? (form ?? EMPTY) : EMPTY,
-    refused: isThis ? refused : undefined,
+  const typed = isThis ? (form ?? EMPTY) : EMPTY;
+  const marks = marksOf(isThis ? refused : undefined, (pointer) => stepField(one, pointer));
+  const field = (name: (typeof STEP_FIELDS)[number]) => {
+    return { name, form: one, marks, value: typed.text(name) };
   };
   const isGrant = one === 'determination' || one === 'extension';
   return (
@@ -53,19 +62,24 @@ function StepForm({ reader, path, one, step, form, refused }: StepFormProps) {
       <Csrf reader={reader} />
       <input type="hidden" name="step" value={one} />
       <p>{words.steps[one][1]}</p>
-      <Text {...field} name="at" label={words.at[one]} help={words.atHelp}>
-        <button type="button" hidden data-scripted="" data-now={`${one}-at`}>
-          {words.now}
-        </button>
-      </Text>
-      {one === 'request' ? <Text {...field} name="to" label={words.to} help={words.toHelp} /> : ''}
+      <MomentField
+        name="at"
+        form={one}
+        marks={marks}
+        label={words.at[one]}
+        help={momentWords[language].help}
+        typed={typed}
+        zones={zones}
+        language={language}
+        now={words.now}
+      />
+      {one === 'request' ? <TextField {...field('to')} label={words.to} help={words.toHelp} /> : ''}
       {one === 'determination' ? (
-        <Choice
-          {...field}
-          name="outcome"
+        <SelectField
+          {...field('outcome')}
           label={words.outcome}
-          none={words.choose}
           choices={[
+            ['', words.choose],
             ['granted', words.granted],
             ['declined', words.declined],
           ]}
@@ -75,31 +89,33 @@ function StepForm({ reader, path, one, step, form, refused }: StepFormProps) {
       )}
       {isGrant ? (
         <>
-          <Choice
-            {...field}
-            name="period"
+          <SelectField
+            {...field('period')}
             label={words.period}
-            none={words.choose}
-            choices={(['1', '2', '3'] as const)
-              .filter((period) => one === 'determination' || period !== '1')
-              .map((period) => [period, words.periods[period]])}
+            choices={[
+              ['', words.choose] as const,
+              ...(['1', '2', '3'] as const)
+                .filter((period) => one === 'determination' || period !== '1')
+                .map((period) => [period, words.periods[period]] as const),
+            ]}
           />
-          <Text {...field} name="days" label={words.days} help={words.daysHelp} />
-          <Text {...field} name="until" label={words.until} help={words.untilHelp} />
-          <Choice
-            {...field}
-            name="ground"
+          <TextField {...field('days')} label={words.days} help={words.daysHelp} />
+          <TextField {...field('until')} label={words.until} help={words.untilHelp} />
+          <SelectField
+            {...field('ground')}
             label={words.ground}
-            none={words.choose}
-            choices={(['national-security', 'public-safety'] as const).map((ground) => [
-              ground,
-              words.grounds[ground],
-            ])}
+            choices={[['', words.choose], ...Object.entries(words.grounds)]}
           />
         </>
       ) : (
         ''
       )}
+      <LongField
+        {...field('note')}
+        label={fields.note}
+        help={hints.note}
+        longest={LONGEST_FACT_NOTE}
+      />
       <p class="actions">
         <button type="submit" name="do" value="look">
           {words.look}

@@ -7,7 +7,8 @@ import { dayIn, Moment } from '../../components/said.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
 import type { Reader } from '../reader.js';
-import { REGIME, REPORT, retractionOf, zonesFor } from './read.js';
+import { retractionOf } from '../retractions.js';
+import { REGIME, REPORT, zonesFor } from './read.js';
 
 /** More than any delay has; what came before is on the incident's page. */
 const MOST = 40;
@@ -64,7 +65,7 @@ function Told({
   );
 }
 
-/** A fact as a sentence. */
+/** A fact as a sentence, with its note. */
 export function FactTold({
   fact,
   language,
@@ -72,7 +73,13 @@ export function FactTold({
   readonly fact: WrittenFact;
   readonly language: Language;
 }) {
-  return <>{told(fact, language)}</>;
+  const { note } = fact;
+  return (
+    <>
+      {told(fact, language)}
+      {typeof note === 'string' && note !== '' ? <span class="line written">{note}</span> : ''}
+    </>
+  );
 }
 
 function told(fact: WrittenFact, language: Language): string {

@@ -1,10 +1,11 @@
 /** Drills that run, and those that are over. */
 import type { IncidentHead, PageOf } from '../../../engine/ports.js';
+import { cards } from '../../components/cards.js';
 import { Moment, regimeIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import type { WebPorts } from '../../ports.js';
 import { drillsWords } from '../../words/drills.js';
-import { linkTo, table } from '../layout.js';
+import { linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 
 /** Drills on one list. */
@@ -51,11 +52,10 @@ export function DrillList({ name, page, otherwise, reader, href, isFirst }: Dril
     regimes.map((regime) => regimeIn(language, regime)).join(', '),
     <Moment at={registeredAt} zones={[zone]} language={language} />,
   ]);
-  const titles = [words.heads.drill, words.heads.regimes, words.heads.registered];
   const empty = page.cursor === null ? otherwise : words.notHere;
   return (
     <>
-      <Wide name={name}>{table(titles, rows, empty)}</Wide>
+      <Wide name={name}>{cards('drills', language, rows, empty)}</Wide>
       <p class="actions">
         {page.cursor === null ? '' : <a href={href}>{words.more}</a>}
         {isFirst ? '' : <a href="/drills">{words.first}</a>}

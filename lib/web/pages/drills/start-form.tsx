@@ -1,6 +1,9 @@
 /** The form that starts a drill: a story, a speed, and where its mails go. */
 import { Temporal } from '../../../core/model.js';
 import type { DrillLimits } from '../../../engine/ports.js';
+import { Group, SelectField } from '../../components/choice-field.js';
+import { TextField } from '../../components/field.js';
+import { idOf, marksOf } from '../../components/marks.js';
 import { Problem, type Refused } from '../../components/refused.js';
 import { regimeIn } from '../../components/said.js';
 import { drillsWords } from '../../words/drills.js';
@@ -8,7 +11,6 @@ import { japaneseStories } from '../../words/ja-law/stories.js';
 import type { Form } from '../form.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
-import { marksOf, Select, Text, Wrong } from '../register/fields.js';
 import { speedsUpTo, titleIn, usualSpeed } from './order.js';
 import { type Story, type StoryId, stories, storyIds } from './stories.js';
 
@@ -32,29 +34,27 @@ export function StartForm({ reader, form, limits, sendKey, refused }: StartProps
       <Csrf reader={reader} />
       <input type="hidden" name="key" value={sendKey} />
       <Problem refused={refused} language={language} fieldOf={fieldOf} />
-      <fieldset id="story" tabindex={-1}>
-        <legend>{words.story}</legend>
-        <Wrong name="story" marks={marks} />
+      <Group name="story" label={words.story} marks={marks}>
         {storyIds.map((id) => (
           <StoryChoice id={id} isChosen={form.text('story') === id} reader={reader} />
         ))}
-      </fieldset>
-      <Select
+      </Group>
+      <SelectField
         name="speed"
         label={words.speed}
         marks={marks}
-        chosen={form.optional('speed') ?? String(usualSpeed(speeds))}
-        options={speeds.map((speed) => [String(speed), speedIn(words.speeds, speed)] as const)}
-        {...(limits && { help: words.fastest(limits.fastest) })}
+        value={form.optional('speed') ?? String(usualSpeed(speeds))}
+        choices={speeds.map((speed) => [String(speed), speedIn(words.speeds, speed)] as const)}
+        help={limits && words.fastest(limits.fastest)}
       />
-      <Text
+      <TextField
         name="to"
         label={words.to}
         help={needsAddress ? words.toNeeded : words.toOptional}
         type="email"
-        form={form}
         marks={marks}
-        required={needsAddress}
+        value={form.text('to')}
+        isRequired={needsAddress}
       />
       <p class="actions">
         <button type="submit" class="main">
@@ -65,10 +65,11 @@ export function StartForm({ reader, form, limits, sendKey, refused }: StartProps
   );
 }
 
-/** The field that a pointer into the call is about. */
+/** The id of the field that a pointer into the call is about. */
 function fieldOf(pointer: string): string | undefined {
-  if (pointer.startsWith('/drill/speed')) return 'speed';
-  return pointer.startsWith('/drill/contacts') ? 'to' : pointer === '/story' ? 'story' : undefined;
+  if (pointer.startsWith('/drill/speed')) return idOf('speed');
+  if (pointer.startsWith('/drill/contacts')) return idOf('to');
+  return pointer === '/story' ? idOf('story') : undefined;
 }
 
 function speedIn(speeds: Readonly<Record<string, string>>, speed: number): string {

@@ -3,12 +3,14 @@ import { regimes } from '../../../core/regimes/index.js';
 import { isOpen, isOption } from '../../../engine/incident.js';
 import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import { SelectField } from '../../components/choice-field.js';
+import { TextField } from '../../components/field.js';
 import { dutyIn, regimeIn, StateWord } from '../../components/said.js';
 import { LONGEST_REASON } from '../../longest.js';
 import { incidentWords } from '../../words/incident.js';
 import { Csrf, type Html } from '../layout.js';
 import type { Reader } from '../reader.js';
-import { type Act, type Attempt, typedIn } from './attempt.js';
+import { type Act, type Attempt, attemptMarks, typedIn } from './attempt.js';
 
 interface ChangeProps {
   readonly read: IncidentRead;
@@ -89,11 +91,15 @@ function Folded({ act, title, said, choices, read, reader, attempt, children }: 
   const words = incidentWords[reader.language].change;
   const path = `/incidents/${encodeURIComponent(read.incident.id)}/${PATHS[act]}`;
   const isTried = attempt?.act === act;
-  const field = `${act}-reason`;
+  const helpId = `${act}-help`;
+  const marks = attemptMarks(attempt);
+  const field = (name: 'regime' | 'reason') => {
+    return { name, form: act, marks, value: typedIn(attempt, act, name) };
+  };
   return (
     <details id={`change-${act}`} open={isTried}>
       <summary>{title}</summary>
-      <p class="help" id={`${field}-help`}>
+      <p class="help" id={helpId}>
         {said}
       </p>
       {children}
@@ -102,28 +108,25 @@ function Folded({ act, title, said, choices, read, reader, attempt, children }: 
         {choices ? (
           <>
             <input type="hidden" name="act" value={act} />
-            <label for={`${act}-regime`}>{words.regime}</label>
-            <select id={`${act}-regime`} name="regime" required>
-              <option value="">{words.choose}</option>
-              {choices.map((id) => (
-                <option value={id} selected={typedIn(attempt, act, 'regime') === id}>
-                  {regimeIn(reader.language, id)}
-                </option>
-              ))}
-            </select>
+            <SelectField
+              {...field('regime')}
+              label={words.regime}
+              choices={[
+                ['', words.choose] as const,
+                ...choices.map((id) => [id, regimeIn(reader.language, id)] as const),
+              ]}
+              isRequired
+            />
           </>
         ) : (
           ''
         )}
-        <label for={field}>{words.reason}</label>
-        <input
-          id={field}
-          name="reason"
-          value={typedIn(attempt, act, 'reason')}
-          required
-          maxlength={LONGEST_REASON}
-          aria-describedby={`${field}-help`}
-          aria-invalid={isTried && attempt.refused ? 'true' : undefined}
+        <TextField
+          {...field('reason')}
+          label={words.reason}
+          helpId={helpId}
+          longest={LONGEST_REASON}
+          isRequired
         />
         <div class="actions">
           <button type="submit">{title}</button>

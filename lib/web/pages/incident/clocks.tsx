@@ -2,11 +2,12 @@
 import { regimeCalled } from '../../../core/regimes/index.js';
 import type { Clock } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import { cards } from '../../components/cards.js';
 import { Moment, regimeIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
-import { type Html, table } from '../layout.js';
+import type { Html } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { zonesOf } from './zones.js';
 
@@ -17,13 +18,13 @@ interface ClocksProps {
 
 export function Clocks({ read, reader }: ClocksProps) {
   const words = incidentWords[reader.language].clocks;
-  const { regime, phase, next, generation } = words;
   return (
     <section id="clocks">
       <h2>{words.heading}</h2>
       <Wide name={words.heading}>
-        {table(
-          [regime, phase, next, generation],
+        {cards(
+          'clocks',
+          reader.language,
           read.clocks.map((clock) => [
             regimeIn(reader.language, clock.regimeId),
             clock.phase === null

@@ -7,17 +7,21 @@ import { mustBeAllowedToRecord } from '../../../engine/may.js';
 import { previewFact } from '../../../engine/preview-fact.js';
 import { BadCall } from '../../../engine/problems.js';
 import { recordFact } from '../../../engine/record-fact.js';
-import { type Refused, refusalOf } from '../../components/refused.js';
+import { type Complaint, type Refused, refusalOf } from '../../components/refused.js';
 import { LONGEST_FACT_NOTE, LONGEST_REASON } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
 import { Form } from '../form.js';
 import { incidentPage } from '../incident.js';
+import { momentsIn } from '../moments.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
+import { wrongFact } from '../wrong-facts.js';
 import { isPlainKind, type PlainKind } from './fact-kinds.js';
 import { previewPage } from './preview.js';
 import { choicePage, formPage, regimesOf } from './record.js';
-import { factOf } from './typed.js';
+import { afterRecording } from './recorded.js';
+import { factOf, momentsAsked } from './typed.js';
+import { typedZones } from './zones.js';
 
 /** `GET …/facts/new?kind=…&regime=…&of=…`; without a kind that is used here, the choice of one. */
 export async function newFactPage(
@@ -43,22 +47,44 @@ export async function newFactStep(
   ports: WebPorts,
 ): Promise<Response> {
   const incident = await incidentCalled(id, ports);
+  const now = ports.now.of(incident);
   if (form.text('step') === 'change') return again(incident, reader, form, undefined, ports);
-  const fact = factOf(form, ports.now.of(incident).toString());
+  const { typed, read, complaints } = momentsIn(form, momentsAsked(form.text('kind')), {
+    zones: typedZones(reader, incident, []),
+    now,
+    language: reader.language,
+  });
+  const fact = factOf(read, now.toString());
+  if (complaints.length > 0) {
+    const all = [...complaints, ...tooLong(form, reader), ...wrongFact(fact, reader.language)];
+    return again(incident, reader, typed, { status: 422, complaints: all }, ports);
+  }
   const order = { incidentId: id, fact, by: actorOf(reader) };
   try {
     mustBeShort(form);
     if (form.text('step') !== 'record') {
       const previewed = await previewFact(order, ports);
-      return previewPage({ previewed, form, reader, key: ports.ids.next('form') });
+      return previewPage({ previewed, form: typed, reader, key: ports.ids.next('form') });
     }
     const key = form.optional('key');
-    const { fact: recorded } = await recordFact(key ? { ...order, key } : order, ports);
-    return goTo(`/incidents/${encodeURIComponent(id)}#fact-${encodeURIComponent(recorded.id)}`);
+    const recorded = await recordFact(key ? { ...order, key } : order, ports);
+    return goTo(afterRecording(`/incidents/${encodeURIComponent(id)}`, recorded));
   } catch (error) {
     const refused = refusalOf(error, reader.language);
     if (!refused) throw error;
-    return again(incident, reader, form, refused, ports);
+    return again(incident, reader, typed, refused, ports);
+  }
+}
+
+/** What nobody reads to its end, as a complaint beside others. */
+function tooLong(form: Form, { language }: Reader): readonly Complaint[] {
+  try {
+    mustBeShort(form);
+    return [];
+  } catch (error) {
+    const refused = refusalOf(error, language);
+    if (!refused) throw error;
+    return refused.complaints;
   }
 }
 

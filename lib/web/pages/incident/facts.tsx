@@ -2,15 +2,17 @@
 import { instantOf } from '../../../engine/incident.js';
 import type { WrittenFact } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import { TextField } from '../../components/field.js';
 import { Moment, momentIn, regimeIn } from '../../components/said.js';
 import { LONGEST_REASON } from '../../longest.js';
 import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
 import { Csrf, type Html } from '../layout.js';
 import type { Reader } from '../reader.js';
-import { type Attempt, typedIn } from './attempt.js';
+import { retractionOf } from '../retractions.js';
+import { type Attempt, attemptMarks, retractForm, typedIn } from './attempt.js';
 import { mayRecord } from './rights.js';
-import { factTitle, fieldsOf, retractionOf } from './told.js';
+import { factTitle, fieldsOf } from './told.js';
 import { firstZone, zonesOf } from './zones.js';
 
 /** As many as a person reads through; an incident may have ten times as many. */
@@ -32,7 +34,7 @@ export function Facts({ read: { incident }, reader, showsAll, attempt }: FactsPr
     <section id="facts">
       <h2>{words.heading}</h2>
       {mayRecord(reader, { kind: 'discovery' }) ? (
-        <p>
+        <p class="unprinted">
           <a href={`${path}/facts/new`}>{words.record}</a>
         </p>
       ) : (
@@ -141,29 +143,29 @@ function retractedIn({ regime, reason }: WrittenFact, { language }: Reader): str
 
 function Retract({ fact, incident, reader, attempt }: FactProps) {
   const words = incidentWords[reader.language].facts;
-  const field = `reason-${fact.id}`;
+  const form = retractForm(fact.id);
+  const helpId = `${form}-help`;
   const isThis = attempt?.form.text('of') === fact.id;
-  const typed = isThis ? typedIn(attempt, 'retract', 'reason') : undefined;
   const isOpen = isThis && attempt?.act === 'retract';
   return (
-    <details id={`retract-${fact.id}`} open={isOpen}>
+    <details id={form} open={isOpen}>
       <summary>{words.retract}</summary>
-      <p class="help" id={`${field}-help`}>
+      <p class="help" id={helpId}>
         {words.retractSaid}
       </p>
       <form method="post" action={`/incidents/${encodeURIComponent(incident.id)}/facts/new`}>
         <Csrf reader={reader} />
         <input type="hidden" name="kind" value="retraction" />
         <input type="hidden" name="of" value={fact.id} />
-        <label for={field}>{words.reason}</label>
-        <input
-          id={field}
+        <TextField
           name="reason"
-          value={typed}
-          required
-          maxlength={LONGEST_REASON}
-          aria-describedby={`${field}-help`}
-          aria-invalid={isOpen && attempt.refused ? 'true' : undefined}
+          form={form}
+          label={words.reason}
+          helpId={helpId}
+          marks={attemptMarks(attempt)}
+          value={isThis ? typedIn(attempt, 'retract', 'reason') : ''}
+          longest={LONGEST_REASON}
+          isRequired
         />
         <div class="actions">
           <button type="submit" name="step" value="preview">

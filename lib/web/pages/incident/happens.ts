@@ -3,26 +3,26 @@ import type { Milestone } from '../../../core/model.js';
 import { instantOf, isOpen, isOption } from '../../../engine/incident.js';
 import type { Move, Standing } from '../../../engine/moves.js';
 import type { Previewed } from '../../../engine/preview-fact.js';
-import { dutyIn, momentIn } from '../../components/said.js';
+import { dutyIn, momentsIn } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import type { Reader } from '../reader.js';
 import { KINDS_OF } from './fact-kinds.js';
-import { firstZone } from './zones.js';
+import { milestoneZones } from './zones.js';
 
 /** What moves, and what goes on running all the same. */
 export function sentencesOf(previewed: Previewed, reader: Reader): readonly string[] {
   const { moved, milestones, incident, fact } = previewed;
   const words = incidentWords[reader.language].record;
-  const at = (moment: string) =>
-    momentIn(reader.language, instantOf(moment), firstZone(reader, incident));
-  const told = moved.flatMap((move) => sentenceOf(move, reader, at) ?? []);
+  const inZonesOf = (regime: string) => (moment: string) =>
+    momentsIn(reader.language, instantOf(moment), milestoneZones(reader, incident, regime));
+  const told = moved.flatMap((move) => sentenceOf(move, reader, inZonesOf(move.regime)) ?? []);
   const movesDate = moved.some(({ from, to }) => hasMoved(from, to));
   const reopened = incident.closed ? [words.reopens] : [];
   const first = moved.length === 0 ? [words.nothingMoves] : movesDate ? [] : [words.noDateMoves];
   const running = milestones
     .filter((milestone) => goesOn(milestone, moved) && isLookedAt(milestone.regime, fact))
     .map((milestone) => {
-      const planBy = at(milestone.planBy as string);
+      const planBy = inZonesOf(milestone.regime)(milestone.planBy as string);
       if (FOUR_DAYS.includes(milestone.phase) && milestone.regime === 'us-sec-8k') {
         return words.fourDays(planBy);
       }
@@ -70,6 +70,26 @@ function sentenceOf(
   if (from?.due && to?.due && from.due !== to.due)
     return words.moves(duty, at(from.due), at(to.due));
   if (before && !after) return words.goes(duty, at(before));
+  if (isOption({ regime, obligation })) return optionOf(from, to, duty, { words, at });
   if (!before && after) return words.starts(duty, at(after));
   return to?.state === 'open' && from?.state !== 'open' ? words.opens(duty) : undefined;
+}
+
+/** Nobody owes an option: it opens no duty, and starts no clock that anybody must keep. */
+function optionOf(
+  from: Standing | null,
+  to: Standing | null,
+  duty: string,
+  {
+    words,
+    at,
+  }: {
+    readonly words: Pick<(typeof incidentWords)['en']['record'], 'mayUse' | 'mayUseUntil'>;
+    readonly at: (moment: string) => string;
+  },
+): string | undefined {
+  const isNew = to && isOpen(to) && !(from && isOpen(from));
+  if (!isNew) return undefined;
+  const until = to.due ?? to.planBy;
+  return until ? words.mayUseUntil(duty, at(until)) : words.mayUse(duty);
 }

@@ -4,10 +4,10 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import { instantOf } from '../../../engine/incident.js';
 import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import { DrillMark } from '../../components/drill-mark.js';
 import { Moment, momentIn, regimeIn } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
-import { saidWords } from '../../words/said.js';
 import { toldTo } from '../../words/sentences.js';
 import type { Reader } from '../reader.js';
 import { Next } from './next-block.js';
@@ -24,20 +24,17 @@ interface HeadProps {
 export function Head({ read, reader }: HeadProps) {
   const { incident, now, problem } = read;
   const words = incidentWords[reader.language].head;
-  const { closed, drill } = incident;
+  const { closed } = incident;
   const at = (moment: string) =>
     momentIn(reader.language, instantOf(moment), firstZone(reader, incident));
   return (
     <>
-      {drill ? (
-        <p class="drill">
-          {saidWords[reader.language].drill(
-            momentIn(reader.language, now, firstZone(reader, incident)),
-          )}
-        </p>
-      ) : (
-        ''
-      )}
+      <DrillMark
+        incident={incident}
+        now={now}
+        zone={firstZone(reader, incident)}
+        language={reader.language}
+      />
       {closed ? (
         <p class="next">
           {words.closed(closed.by.name, at(closed.at))} {closed.reason}
@@ -59,16 +56,16 @@ export function Head({ read, reader }: HeadProps) {
   );
 }
 
-function About({ read: { incident, milestones }, reader }: HeadProps) {
+function About({ read: { incident, entityName, milestones }, reader }: HeadProps) {
   const { language } = reader;
   const words = incidentWords[language].head;
-  const { id, entity, zone, regimes, notApplicable, registeredAt, registeredBy } = incident;
+  const { id, zone, regimes, notApplicable, registeredAt, registeredBy } = incident;
   const { version, lastHash } = incident;
   const phases = new Map(milestones.map(({ regime, phase }) => [regime, phase]));
   return (
     <dl>
       <dt>{words.entity}</dt>
-      <dd>{entity}</dd>
+      <dd>{entityName}</dd>
       <dt>{words.home}</dt>
       <dd>{zone}</dd>
       <dt>{words.regimes}</dt>

@@ -3,12 +3,14 @@ import type { Milestone } from '../../../core/model.js';
 import { datedOf, lastAcknowledgement } from '../../../engine/acknowledged.js';
 import { instantOf, lineOf } from '../../../engine/incident.js';
 import type { LastMove } from '../../../engine/last-moves.js';
-import { ownersAmong } from '../../../engine/people.js';
+import { ownersOf } from '../../../engine/people.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { MilestoneCard } from '../../components/milestone-card.js';
 import { factIn, momentIn, regimeIn } from '../../components/said.js';
+import { basisWords } from '../../words/basis.js';
 import { incidentWords } from '../../words/incident.js';
 import type { Reader } from '../reader.js';
+import { DelayLink } from './delay-link.js';
 import { asksForAnswer } from './sent.js';
 import { firstZone, milestoneZones } from './zones.js';
 
@@ -26,6 +28,7 @@ export function Milestones({ read, reader, moves }: MilestonesProps) {
   return (
     <section id="milestones">
       <h2>{words.heading}</h2>
+      {milestones.length === 0 ? '' : <h2 class="printed">{basisWords[language].howCounted}</h2>}
       {regimes.length === 0 && !problem ? <p>{words.none}</p> : ''}
       {regimes.map((regime) => (
         <section>
@@ -41,8 +44,11 @@ export function Milestones({ read, reader, moves }: MilestonesProps) {
                 now={now}
                 trigger={incident.facts.find(({ id }) => id === milestone.trigger)}
                 moved={movedOf(milestone, { read, reader, moves })}
-                owners={ownersAmong(read.people)}
+                owners={ownersOf(milestone, read.people)}
                 seen={seenOf(milestone, read)}
+                onward={
+                  <DelayLink milestone={milestone} incidentId={incident.id} reader={reader} />
+                }
               />
             ))}
         </section>

@@ -2,14 +2,17 @@
 import { isOpen } from '../../../engine/incident.js';
 import type { Person, UserRole } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import { type RegimeWaits, waitsOf } from '../../../engine/waits.js';
 import { dutyIn, Moment, StateWord } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
 import { shellWords } from '../../words/shell.js';
 import type { Reader } from '../reader.js';
+import { OpenDelay } from './delay-link.js';
 import { DECIDED_BY } from './fact-kinds.js';
 import { type NextThing, nextThing, recordPath } from './next.js';
 import { mayRecord } from './rights.js';
+import { Waits } from './waits-list.js';
 import { milestoneZones } from './zones.js';
 
 interface NextProps {
@@ -21,7 +24,8 @@ export function Next({ read, reader }: NextProps) {
   const { incident, milestones, now, people } = read;
   const words = incidentWords[reader.language].next;
   const next = nextThing(milestones, now);
-  if (!next) return <Nothing read={read} reader={reader} />;
+  const waits = waitsOf(incident, milestones, now);
+  if (!next) return <Nothing read={read} reader={reader} waits={waits} />;
   const { milestone, urgency, role } = next;
   const { regime, obligation } = milestone;
   const late = milestones.filter(({ state, force }) => state === 'late' && force === 'in-force');
@@ -36,11 +40,18 @@ export function Next({ read, reader }: NextProps) {
       <p>{words[urgency]}</p>
       <Whose role={role} people={people} reader={reader} />
       <Doing next={next} incidentId={incident.id} reader={reader} />
+      <OpenDelay read={read} reader={reader} />
       {urgency === 'late' && late.length > 1 ? (
         <p>{words.moreLate(String(late.length - 1))}</p>
       ) : (
         ''
       )}
+      <Waits
+        said={words.othersWait}
+        waits={waits.filter(({ hasBegun }) => !hasBegun)}
+        incidentId={incident.id}
+        reader={reader}
+      />
     </section>
   );
 }
@@ -107,7 +118,7 @@ function Doing({ next: { milestone, isReport }, incidentId, reader }: DoingProps
   const kind = isReport ? 'submission' : DECIDED_BY[milestone.obligation];
   if (kind === undefined || !mayRecord(reader, { kind })) return <p>{words.seeTo}</p>;
   return (
-    <p>
+    <p class="unprinted">
       <a href={recordPath(incidentId, milestone)}>
         {isReport ? words.recordFiling : words.recordDecision}
       </a>
@@ -115,17 +126,23 @@ function Doing({ next: { milestone, isReport }, incidentId, reader }: DoingProps
   );
 }
 
-/** Nothing is open: either the clocks wait, or all is done. */
-function Nothing({ read: { incident, milestones }, reader }: NextProps) {
+/** Nothing is open: either the clocks wait, or all is done for now. */
+function Nothing({
+  read: { incident, milestones },
+  reader,
+  waits,
+}: NextProps & { readonly waits: readonly RegimeWaits[] }) {
   const words = incidentWords[reader.language].next;
-  const waits = milestones.some(({ state }) => state === 'pending');
   const isStarted = milestones.some((one) => one.state === 'met' || isOpen(one));
+  const waitsYet = waits.length > 0 && !isStarted;
+  const shared = { waits, incidentId: incident.id, reader };
   return (
     <section class="next" aria-labelledby="next">
       <h2 id="next">{words.heading}</h2>
-      <p>{waits && !isStarted ? words.waits : words.done}</p>
+      {waitsYet ? '' : <p>{words.done}</p>}
+      <Waits said={waitsYet ? words.waits : words.couldOpen} {...shared} />
       {mayRecord(reader, { kind: 'discovery' }) ? (
-        <p>
+        <p class="unprinted">
           <a href={`/incidents/${encodeURIComponent(incident.id)}/facts/new`}>{words.recordFact}</a>
         </p>
       ) : (

@@ -2,6 +2,7 @@
 import type { Milestone, Temporal } from '../../../core/model.js';
 import { obligationsOf, regimeCalled } from '../../../core/regimes/index.js';
 import { instantOf, isOpen, isOption } from '../../../engine/incident.js';
+import { roleOf } from '../../../engine/people.js';
 import type { UserRole } from '../../../engine/ports.js';
 import { DECIDED_BY } from './fact-kinds.js';
 
@@ -44,7 +45,7 @@ export function nextThing(
     );
   if (!first) return undefined;
   const isReport = isReportOf(first.milestone);
-  return { ...first, isReport, role: isReport ? 'grc' : 'counsel' };
+  return { ...first, isReport, role: roleOf(first.milestone) };
 }
 
 export function urgencyOf(milestone: Milestone, now: Temporal.Instant): Urgency {

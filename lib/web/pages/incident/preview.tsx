@@ -1,6 +1,7 @@
 /** Before a fact is recorded: what would move, in words and side by side. Nothing is written. */
 import type { Move, Standing } from '../../../engine/moves.js';
 import type { Previewed } from '../../../engine/preview-fact.js';
+import { cards } from '../../components/cards.js';
 import { Problem, type Refused } from '../../components/refused.js';
 import { dutyIn, Moment, StateWord } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
@@ -8,7 +9,7 @@ import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
 import type { Form } from '../form.js';
-import { Csrf, type Html, linkTo, page, table } from '../layout.js';
+import { Csrf, type Html, linkTo, page } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { sentencesOf } from './happens.js';
 import { factTitle, fieldsOf } from './told.js';
@@ -110,8 +111,9 @@ function Moved({ previewed: { moved, incident }, reader }: Told) {
   const words = incidentWords[reader.language].record;
   return (
     <Wide name={words.whatHappens}>
-      {table(
-        [words.milestone, words.before, words.after],
+      {cards(
+        'moved',
+        reader.language,
         moved.map((move) => [
           dutyIn(reader.language, move.regime, move.obligation),
           standingIn(move, move.from, { previewed: { incident }, reader }),

@@ -14,6 +14,7 @@ import { recordPath } from './next.js';
 import { mayRecord } from './rights.js';
 import { factTitle } from './told.js';
 import { fieldIdOf } from './typed.js';
+import { typedZones } from './zones.js';
 
 interface RecordProps {
   readonly incident: Incident;
@@ -122,6 +123,7 @@ export function formPage({ incident, reader, refused, kind, form }: FormProps): 
           regimes={regimesOf(kind, incident)}
           form={form}
           refused={refused}
+          zones={typedZones(reader, incident, regimesOf(kind, incident))}
           language={language}
         />
         <div class="actions">

@@ -1,12 +1,14 @@
 /** What was sent: to whom, when, what became of it, and who has acknowledged it. */
 import { acknowledgementOf } from '../../../engine/acknowledged.js';
-import { instantOf } from '../../../engine/incident.js';
+import { instantOf, isOption } from '../../../engine/incident.js';
 import type { Language, SentAlert } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import { repeatsOf, timesTold } from '../../../engine/repetition.js';
+import { cards } from '../../components/cards.js';
 import { dutyIn, Moment, momentIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { incidentWords } from '../../words/incident.js';
-import { linkTo, table } from '../layout.js';
+import { linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { firstZone, zonesOf } from './zones.js';
 
@@ -26,13 +28,13 @@ export function Sent({ read, reader, showsAll }: SentProps) {
     .filter(({ state }) => state !== 'moot')
     .toSorted((a, b) => (a.stateAt < b.stateAt ? 1 : a.stateAt > b.stateAt ? -1 : 0));
   const shown = showsAll ? newest : newest.slice(0, SHOWN);
-  const { about, to, when, state, seen } = words;
   return (
     <section id="sent">
       <h2>{words.heading}</h2>
       <Wide name={words.heading}>
-        {table(
-          [about, to, when, state, seen],
+        {cards(
+          'sent',
+          reader.language,
           shown.map((alert) => rowOf(alert, read, reader)),
           words.none,
         )}
@@ -51,7 +53,7 @@ export function Sent({ read, reader, showsAll }: SentProps) {
   );
 }
 
-function rowOf(alert: SentAlert, { incident, people }: IncidentRead, reader: Reader) {
+function rowOf(alert: SentAlert, { incident, people, sent }: IncidentRead, reader: Reader) {
   const { language } = reader;
   const words = incidentWords[language].sent;
   const { id, regimeId, obligation, person, state, stateAt, error } = alert;
@@ -67,7 +69,7 @@ function rowOf(alert: SentAlert, { incident, people }: IncidentRead, reader: Rea
   return [
     <>
       {linkTo('alerts', id, dutyIn(language, regimeId, obligation))}
-      <span class="line">{saidIn(alert, language)}</span>
+      <span class="line">{saidIn(alert, language, timesTold(alert, sent, lineIn))}</span>
     </>,
     people.find((one) => one.id === person)?.name ?? person,
     <Moment at={stateAt} zones={zonesOf(reader, incident)} language={language} />,
@@ -79,24 +81,36 @@ function rowOf(alert: SentAlert, { incident, people }: IncidentRead, reader: Rea
   ];
 }
 
+function lineIn({ regimeId, line }: SentAlert): string {
+  return `${regimeId} ${line}`;
+}
+
 /** What is done or gone is told, and asks for no acknowledgement: as the mail says it. */
 export function asksForAnswer({ kind }: Pick<SentAlert, 'kind'>): boolean {
   return kind !== 'filed' && kind !== 'withdrawn';
 }
 
-/** What an alert said: its kind, and for a reminder where its clock stood. */
+/**
+ * What an alert said: its kind, and for a reminder where its clock stood. An option is told once,
+ * and nothing of it is still to be done.
+ * @param times how often its reader was told the same; absent: not known, and not said
+ */
 export function saidIn(
-  { kind, step }: Pick<SentAlert, 'kind' | 'step'>,
+  { kind, step, regimeId, obligation }: Pick<SentAlert, Said>,
   language: Language,
+  times?: number,
 ): string {
   const words = incidentWords[language].sent;
+  if (kind === 'reminder' && isOption({ regime: regimeId, obligation })) return words.option;
   const name = words.kinds[kind];
   const isStep = kind === 'reminder' || kind === 'escalation';
-  return isStep ? words.withStep(name, stepIn(step, language)) : name;
+  return isStep ? words.withStep(name, stepIn(step, language, times)) : name;
 }
 
+type Said = 'kind' | 'step' | 'regimeId' | 'obligation';
+
 /** The steps of a policy; one that a company named itself stays as it is. */
-function stepIn(step: string, language: Language): string {
+function stepIn(step: string, language: Language, times = 1): string {
   const words = incidentWords[language].sent;
   const fixed = (words.steps as Readonly<Record<string, string>>)[step];
   if (fixed !== undefined) return fixed;
@@ -104,7 +118,8 @@ function stepIn(step: string, language: Language): string {
   if (count !== undefined && unit !== undefined) {
     return words.left(count, words.units[unit as keyof typeof words.units]);
   }
-  const [, again, n] = /^(open|past-plan|late)-(\d+)$/.exec(step) ?? [];
-  if (again === undefined || n === undefined) return step;
-  return words.repeated(words.repeats[again as keyof typeof words.repeats], n);
+  const again = repeatsOf(step);
+  if (again === undefined) return step;
+  const said = words.repeats[again];
+  return times > 1 ? words.repeated(said, String(times)) : said;
 }

@@ -21,9 +21,9 @@ export function serveIncident(app: Hono, { ports, shown, posted }: Pages): void 
   app.get(
     '/incidents/:id',
     shown((reader, c) => {
-      const { facts, alerts } = c.req.query();
+      const { facts, alerts, recorded } = c.req.query();
       const all = { facts: facts === 'all', alerts: alerts === 'all' };
-      return incidentPage(idIn(c), reader, ports, { all });
+      return incidentPage(idIn(c), reader, ports, { all, recorded });
     }),
   );
   app.get(

@@ -95,11 +95,3 @@ export function factTitle(language: Language, kind: string): string {
   const name = factIn(language, kind);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
-
-/** The retraction that holds of a fact; one that was itself retracted does not. */
-export function retractionOf(id: string, facts: readonly WrittenFact[]): WrittenFact | undefined {
-  const others = facts.filter((fact) => fact.id !== id); // so that no circle is walked for ever
-  return others.find(
-    ({ id: own, kind, of }) => kind === 'retraction' && of === id && !retractionOf(own, others),
-  );
-}

@@ -1,6 +1,8 @@
 /** What was typed into a fact's form, as the fact that the engine checks. Nothing is guessed. */
 import type { NewFact } from '../../../engine/new-facts.js';
+import { idOf } from '../../components/marks.js';
 import type { Form } from '../form.js';
+import { type MomentAsked, zoneField } from '../moments.js';
 import { type FactField, FIELDS, isPlainKind } from './fact-kinds.js';
 
 /** Every field that a form of this page can have; they travel with a preview. */
@@ -9,6 +11,8 @@ export const FIELD_NAMES: readonly string[] = [
     'kind',
     'report',
     'at',
+    zoneField('at'),
+    zoneField('answerBy'),
     'zone',
     'regime',
     'note',
@@ -17,6 +21,13 @@ export const FIELD_NAMES: readonly string[] = [
     ...Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)),
   ]),
 ];
+
+/** The fields of a kind in which a moment is typed; a retraction happens as it is written down. */
+export function momentsAsked(kind: string): readonly MomentAsked[] {
+  const at = { name: 'at', pointer: '/at', isRequired: kind !== 'retraction', isPast: true };
+  const own = isPlainKind(kind) ? FIELDS[kind].filter(({ type }) => type === 'moment') : [];
+  return [at, ...own.map(({ name }) => ({ name, pointer: `/${name}` }))];
+}
 
 /** @param now when a retraction is made that says no moment: it happens as it is written down */
 export function factOf(form: Form, now: string): NewFact {
@@ -76,5 +87,5 @@ export function fieldIdOf(kind: string, pointer: string): string | undefined {
   const [, name = ''] = pointer.split('/');
   if (name === '' || name === 'kind') return undefined;
   const isReport = kind === 'submission' && (name === 'of' || name === 'regime');
-  return FIELD_NAMES.includes(name) ? `field-${isReport ? 'report' : name}` : undefined;
+  return FIELD_NAMES.includes(name) ? idOf(isReport ? 'report' : name) : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Profile } from '../../../core/model.js';
 import { regimeCalled } from '../../../core/regimes/index.js';
 import type { Incident } from '../../../engine/incident.js';
+import { type MomentZones, momentZones } from '../moments.js';
 import type { Reader } from '../reader.js';
 
 type Place = Pick<Incident, 'zone' | 'profile'>;
@@ -23,6 +24,16 @@ export function milestoneZones(
 function authorityZone({ profile, zone }: Place, regime: string): string {
   // The profile was checked when it was registered; only its shape is wider here.
   return regimeCalled(regime).authorityZone({ ...profile, zone } as Profile);
+}
+
+/** Of a moment that is typed: the home of the incident, the reader's, and each authority's. */
+export function typedZones(
+  { zone }: Pick<Reader, 'zone'>,
+  incident: Place,
+  regimes: readonly string[],
+): MomentZones {
+  const authorities = regimes.map((regime) => authorityZone(incident, regime));
+  return momentZones([incident.zone, zone], authorities);
 }
 
 /** For a sentence, where there is room for one. */

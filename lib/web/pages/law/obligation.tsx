@@ -7,6 +7,7 @@ import { factIn, NAMES, obligationIn } from '../../components/said.js';
 import { basisWords } from '../../words/basis.js';
 import { lawWords } from '../../words/law.js';
 import { lawIn } from '../../words/law-texts.js';
+import { saidWords } from '../../words/said.js';
 import type { Reader } from '../reader.js';
 
 type ObligationData = RegimeData['texts'][number]['obligations'][number];
@@ -32,7 +33,7 @@ export function Obligation({ regime, obligation, facts, level, reader }: Obligat
       <p class="help">
         {option === undefined
           ? kindIn(words, kind)
-          : `${words.option} ${optionText(NAMES[language], id)}`}
+          : [words.option, optionText(NAMES[language], id)].join(saidWords[language].space)}
       </p>
       <dl>
         <dt>{words.runsFrom}</dt>

@@ -5,18 +5,20 @@ import { policiesOf, putEntity } from '../../../engine/change-settings.js';
 import { mustBeAllowed } from '../../../engine/may.js';
 import type { AllSettings } from '../../../engine/ports.js';
 import { NotFound } from '../../../engine/problems.js';
+import { SelectField } from '../../components/choice-field.js';
+import { LongField, TextField } from '../../components/field.js';
+import { idOf, marksOf } from '../../components/marks.js';
 import { Problem, type Refused, refusedBy } from '../../components/refused.js';
 import { LONGEST_PROFILE } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
 import { peopleWords } from '../../words/people.js';
-import { shellWords } from '../../words/shell.js';
 import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
 import { entityFrom, NEW_ENTITY, type TypedEntity, typedIn, typedOf } from './entity-typed.js';
-import { idOf, LongField, SelectField, TextField } from './field.js';
 import { memberStateIn } from './member-state.js';
+import { SaveOrBack } from './save.js';
 
 export async function entityPage(
   id: string | undefined,
@@ -64,12 +66,13 @@ function formPage(
   const words = peopleWords[language];
   const { readings } = words;
   const title = typed.isNew ? words.addEntity : words.change(typed.id);
+  const marks = marksOf(refused, fieldOf);
   const field = (name: 'id' | 'name' | 'zone', label: string, help?: string) => (
     <TextField
       name={name}
       label={label}
       help={help}
-      refused={refused}
+      marks={marks}
       value={typed[name]}
       isRequired
       isFixed={name === 'id' && !typed.isNew}
@@ -87,7 +90,7 @@ function formPage(
       <SelectField
         name="policy"
         label={words.policy}
-        refused={refused}
+        marks={marks}
         value={typed.policy}
         choices={policiesOf(settings).map(({ id }) => [id, id])}
       />
@@ -95,8 +98,7 @@ function formPage(
         name="memberState"
         label={words.memberState}
         help={words.memberStateHelp}
-        refused={refused}
-        pointer={`${NIS2}/memberState`}
+        marks={marks}
         value={typed.memberState}
         choices={[
           ['', words.noMemberState],
@@ -106,8 +108,7 @@ function formPage(
       <SelectField
         name="reading"
         label={words.reading}
-        refused={refused}
-        pointer={`${NIS2}/reading`}
+        marks={marks}
         value={typed.reading}
         choices={[
           ['', readings['']],
@@ -119,27 +120,13 @@ function formPage(
         name="others"
         label={words.others}
         help={words.othersHelp(LONGEST_PROFILE)}
-        refused={othersRefused(refused)}
-        pointer="/profile"
+        marks={marks}
         value={typed.others}
         rows={5}
         longest={LONGEST_PROFILE}
+        spellcheck={false}
       />
-      <div class="actions">
-        <button type="submit" class="main">
-          {shellWords[language].save}
-        </button>
-      </div>
-      <p>
-        <a href="/people">{words.back}</a>
-      </p>
+      <SaveOrBack reader={reader} back="/people" />
     </form>,
   );
-}
-
-/** What is said at the two fields of NIS2 is not said at the rest as well. */
-function othersRefused(refused: Refused | undefined): Refused | undefined {
-  if (!refused) return undefined;
-  const complaints = refused.complaints.filter(({ pointer }) => !pointer.startsWith(NIS2));
-  return { ...refused, complaints };
 }

@@ -1,11 +1,12 @@
 /** The people and entities there are, and to whom messages go while nobody is set up. */
 import { DEFAULT_POLICY } from '../../../engine/change-settings.js';
 import type { Entity, Person } from '../../../engine/ports.js';
+import { cards } from '../../components/cards.js';
 import { regimeIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { peopleWords } from '../../words/people.js';
+import { saidWords } from '../../words/said.js';
 import { shellWords } from '../../words/shell.js';
-import { table } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { memberStateIn } from './member-state.js';
 
@@ -42,10 +43,12 @@ export interface ListProps {
 
 export function PeopleSection({
   people,
+  entities,
   reader,
   mayChange,
-}: ListProps & { readonly people: readonly Person[] }) {
+}: ListProps & { readonly people: readonly Person[]; readonly entities: readonly Entity[] }) {
   const words = peopleWords[reader.language];
+  const nameOf = (entity: string) => entities.find(({ id }) => id === entity)?.name ?? entity;
   const { roles } = shellWords[reader.language];
   const comma = commaOf(reader);
   const row = (person: Person) => [
@@ -54,7 +57,7 @@ export function PeopleSection({
     </>,
     person.address,
     person.roles.map((role) => roles[role]).join(comma),
-    person.entities?.join(comma) ?? words.everyEntity,
+    person.entities?.map(nameOf).join(comma) ?? words.everyEntity,
     `${person.zone}${comma}${words.languages[person.language]}`,
     ...(mayChange
       ? [
@@ -73,18 +76,7 @@ export function PeopleSection({
     <section id="people">
       <h2>{words.people}</h2>
       <Wide name={words.people}>
-        {table(
-          [
-            words.name,
-            words.address,
-            words.roles,
-            words.theirEntities,
-            `${words.zone}${comma}${words.language}`,
-            ...(mayChange ? [words.actions] : []),
-          ],
-          people.slice(0, MOST).map(row),
-          words.nobody,
-        )}
+        {cards('people', reader.language, people.slice(0, MOST).map(row), words.nobody)}
       </Wide>
       {people.length > MOST ? <p>{words.andMore(people.length - MOST)}</p> : ''}
       {mayChange ? (
@@ -119,17 +111,7 @@ export function EntitySection({
     <section id="entities">
       <h2>{words.entities}</h2>
       <Wide name={words.entities}>
-        {table(
-          [
-            words.name,
-            words.zone,
-            words.profile,
-            words.policy,
-            ...(mayChange ? [words.actions] : []),
-          ],
-          entities.slice(0, MOST).map(row),
-          words.noEntities,
-        )}
+        {cards('entities', reader.language, entities.slice(0, MOST).map(row), words.noEntities)}
       </Wide>
       {entities.length > MOST ? <p>{words.andMore(entities.length - MOST)}</p> : ''}
       {mayChange ? (
@@ -155,11 +137,12 @@ function ProfileInWords({
   const { 'eu-nis2': nis2, ...others } = profile ?? {};
   const { memberState, reading } = (nis2 ?? {}) as Readonly<Record<string, string | undefined>>;
   const readings = words.readings as Readonly<Record<string, string>>;
+  const { colon } = saidWords[language];
   const lines = [
-    ...(memberState ? [`${words.memberState}: ${memberStateIn(language, memberState)}`] : []),
-    ...(reading ? [`${words.reading}: ${readings[reading] ?? reading}`] : []),
+    ...(memberState ? [`${words.memberState}${colon}${memberStateIn(language, memberState)}`] : []),
+    ...(reading ? [`${words.reading}${colon}${readings[reading] ?? reading}`] : []),
     ...Object.entries(others).map(([regime, value]) => {
-      return `${regimeIn(language, regime)}: ${JSON.stringify(value)}`;
+      return `${regimeIn(language, regime)}${colon}${JSON.stringify(value)}`;
     }),
   ];
   if (lines.length === 0) return <span>–</span>;

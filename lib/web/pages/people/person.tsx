@@ -5,6 +5,9 @@ import { mustBeAllowed } from '../../../engine/may.js';
 import type { AllSettings, Language, Person, UserRole } from '../../../engine/ports.js';
 import { NotFound } from '../../../engine/problems.js';
 import { ROLES } from '../../../engine/tokens.js';
+import { BoxesField, SelectField } from '../../components/choice-field.js';
+import { TextField } from '../../components/field.js';
+import { fieldAmong, marksOf } from '../../components/marks.js';
 import { Problem, type Refused, refusedBy } from '../../components/refused.js';
 import type { WebPorts } from '../../ports.js';
 import { peopleWords } from '../../words/people.js';
@@ -13,7 +16,7 @@ import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
-import { BoxesField, fieldAmong, SelectField, TextField } from './field.js';
+import { SaveOrBack } from './save.js';
 
 /** As it stands in the form, right or wrong. */
 interface Typed {
@@ -91,6 +94,7 @@ function formPage(
 ): Promise<Response> {
   const words = peopleWords[reader.language];
   const { roles } = shellWords[reader.language];
+  const marks = marksOf(refused, fieldOf);
   const title = typed.isNew ? words.addPerson : words.change(typed.id);
   return page(
     { title, viewer: reader, status: refused?.status ?? 200 },
@@ -102,16 +106,16 @@ function formPage(
         name="id"
         label={words.id}
         help={words.idHelp}
-        refused={refused}
+        marks={marks}
         value={typed.id}
         isRequired
         isFixed={!typed.isNew}
       />
-      <TextField name="name" label={words.name} refused={refused} value={typed.name} isRequired />
+      <TextField name="name" label={words.name} marks={marks} value={typed.name} isRequired />
       <TextField
         name="address"
         label={words.address}
-        refused={refused}
+        marks={marks}
         value={typed.address}
         isRequired
       />
@@ -119,7 +123,7 @@ function formPage(
         name="zone"
         label={words.zone}
         help={words.zoneHelp}
-        refused={refused}
+        marks={marks}
         value={typed.zone}
         isRequired
       />
@@ -127,7 +131,7 @@ function formPage(
         name="language"
         label={words.language}
         help={words.languageHelp}
-        refused={refused}
+        marks={marks}
         value={typed.language}
         choices={[
           ['en', words.languages.en],
@@ -138,7 +142,7 @@ function formPage(
         name="roles"
         label={words.roles}
         help={words.rolesHelp}
-        refused={refused}
+        marks={marks}
         ticked={typed.roles}
         choices={ROLES.map((role) => [role, roles[role]])}
       />
@@ -146,18 +150,11 @@ function formPage(
         name="entities"
         label={words.theirEntities}
         help={words.entitiesHelp}
-        refused={refused}
+        marks={marks}
         ticked={typed.entities}
         choices={choicesOf(entities, typed.entities)}
       />
-      <div class="actions">
-        <button type="submit" class="main">
-          {shellWords[reader.language].save}
-        </button>
-      </div>
-      <p>
-        <a href="/people">{words.back}</a>
-      </p>
+      <SaveOrBack reader={reader} back="/people" />
     </form>,
   );
 }

@@ -5,20 +5,21 @@ import { DEFAULT_POLICY, policiesOf, putPolicy } from '../../../engine/change-se
 import { mustBeAllowed } from '../../../engine/may.js';
 import type { NamedPolicy } from '../../../engine/ports.js';
 import { BadCall, NotFound } from '../../../engine/problems.js';
-import { Problem, type Refused, refusalOf } from '../../components/refused.js';
+import { LongField, TextField } from '../../components/field.js';
+import { idOf, marksOf } from '../../components/marks.js';
+import { Problem, type Refused, refusedBy } from '../../components/refused.js';
 import { Wide } from '../../components/wide.js';
 import { LONGEST_POLICY } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
 import { policyFrom, policyJson, policy as shape } from '../../settings-schemas.js';
 import { peopleWords } from '../../words/people.js';
 import { policyWords } from '../../words/policies.js';
-import { shellWords } from '../../words/shell.js';
 import { wrongShape } from '../../wrong-shape.js';
 import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
-import { idOf, LongField, TextField } from './field.js';
+import { SaveOrBack } from './save.js';
 
 interface Typed {
   readonly isNew: boolean;
@@ -43,13 +44,10 @@ export async function policySaved(form: Form, reader: Reader, ports: WebPorts): 
   const by = actorOf(reader);
   mustBeAllowed(by, 'settings');
   const typed = { isNew: !form.has('known'), id: form.text('id'), json: form.text('policy') };
-  try {
+  const refused = await refusedBy(reader.language, async () => {
     await putPolicy(policyIn(typed), by, ports, typed.isNew ? 'new' : undefined);
-  } catch (error) {
-    const refused = refusalOf(error, reader.language);
-    if (!refused) throw error;
-    return formPage(typed, reader, refused);
-  }
+  });
+  if (refused) return formPage(typed, reader, refused);
   return goTo(`/people?saved=${encodeURIComponent(typed.id)}`);
 }
 
@@ -76,6 +74,7 @@ const THE_DEFAULT = written({ id: DEFAULT_POLICY, policy: defaultPolicy });
 function formPage(typed: Typed, reader: Reader, refused?: Refused): Promise<Response> {
   const { language } = reader;
   const words = policyWords[language];
+  const marks = marksOf(withPlaces(refused), fieldOf);
   const title = typed.isNew ? words.newTitle : words.title(typed.id);
   return page(
     { title, viewer: reader, status: refused?.status ?? 200 },
@@ -87,7 +86,7 @@ function formPage(typed: Typed, reader: Reader, refused?: Refused): Promise<Resp
         <TextField
           name="id"
           label={peopleWords[language].id}
-          refused={refused}
+          marks={marks}
           value={typed.id}
           isRequired
           isFixed={!typed.isNew}
@@ -96,20 +95,13 @@ function formPage(typed: Typed, reader: Reader, refused?: Refused): Promise<Resp
           name="policy"
           label={words.json}
           help={words.jsonHelp(LONGEST_POLICY)}
-          refused={refusedInJson(refused)}
-          pointer=""
+          marks={marks}
           value={typed.json}
           rows={24}
           longest={LONGEST_POLICY}
+          spellcheck={false}
         />
-        <div class="actions">
-          <button type="submit" class="main">
-            {shellWords[language].save}
-          </button>
-        </div>
-        <p>
-          <a href="/people#policies">{peopleWords[language].back}</a>
-        </p>
+        <SaveOrBack reader={reader} back="/people#policies" />
       </form>
       <details id="the-default">
         <summary>{words.default}</summary>
@@ -126,13 +118,12 @@ function fieldOf(pointer: string): string {
   return idOf(pointer === '/id' ? 'id' : 'policy');
 }
 
-function refusedInJson(refused: Refused | undefined): Refused | undefined {
+/** At the JSON, each says where in it. */
+function withPlaces(refused: Refused | undefined): Refused | undefined {
   if (!refused) return undefined;
-  const complaints = refused.complaints
-    .filter(({ pointer }) => pointer !== '/id')
-    .map(({ detail, pointer }) => {
-      const place = pointer.replace(/^\/policy(?=\/|$)/, '');
-      return { pointer: place, detail: place === '' ? detail : `${place}: ${detail}` };
-    });
+  const complaints = refused.complaints.map(({ detail, pointer }) => {
+    const place = pointer === '/id' ? '' : pointer.replace(/^\/policy(?=\/|$)/, '');
+    return { pointer, detail: place === '' ? detail : `${place}: ${detail}` };
+  });
   return { ...refused, complaints };
 }

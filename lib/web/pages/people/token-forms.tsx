@@ -35,8 +35,9 @@ export async function tokenMade(
   const id = form.text('id');
   try {
     if (!TOKEN_ID.test(id)) throw new NotFound(NOT_OURS);
-    const order = { name, roles, days: /^\d{1,6}$/.test(days) ? Number(days) : 0, by, id };
-    const { token } = await makeToken(order, ports);
+    const order = { name, roles, days: /^\d{1,6}$/.test(days) ? Number(days) : 0, by };
+    // The form brings its id: the same form again is the same call.
+    const { token } = await makeToken({ ...order, claim: async () => id }, ports);
     return madePage(token, name, reader);
   } catch (error) {
     const refused = refusalOf(error, reader.language);

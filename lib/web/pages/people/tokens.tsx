@@ -1,14 +1,17 @@
 /** Tokens for scripts: the list, and the form of a new one. An administrator’s alone. */
 import { Temporal } from '../../../core/model.js';
 import { DEFAULT_DAYS, MOST_DAYS, ROLES, type ShownToken } from '../../../engine/tokens.js';
+import { cards } from '../../components/cards.js';
+import { BoxesField } from '../../components/choice-field.js';
+import { TextField } from '../../components/field.js';
+import { fieldAmong, marksOf } from '../../components/marks.js';
 import type { Refused } from '../../components/refused.js';
 import { Moment } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { shellWords } from '../../words/shell.js';
 import { tokenWords } from '../../words/tokens.js';
-import { Csrf, table } from '../layout.js';
+import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
-import { BoxesField, TextField } from './field.js';
 
 /** What a token is to be, as it stands in the form. */
 export interface TypedToken {
@@ -29,7 +32,11 @@ interface SectionProps {
   readonly refused: Refused | undefined;
 }
 
+/** The field of the new token's form that a pointer is about. */
+export const tokenField = fieldAmong('name', 'roles', 'days');
+
 export function TokenSection({ reader, tokens, now, nextId, typed, refused }: SectionProps) {
+  const marks = marksOf(refused, tokenField);
   const words = tokenWords[reader.language];
   const { roles } = shellWords[reader.language];
   return (
@@ -37,8 +44,9 @@ export function TokenSection({ reader, tokens, now, nextId, typed, refused }: Se
       <h2>{words.heading}</h2>
       <p>{words.text}</p>
       <Wide name={words.heading}>
-        {table(
-          [words.name, words.roles, words.made, words.ends, words.actions],
+        {cards(
+          'tokens',
+          reader.language,
           tokens.map((token) => tokenRow(token, reader, now)),
           words.none,
         )}
@@ -51,14 +59,14 @@ export function TokenSection({ reader, tokens, now, nextId, typed, refused }: Se
           name="name"
           label={words.name}
           help={words.nameHelp}
-          refused={refused}
+          marks={marks}
           value={typed.name}
           isRequired
         />
         <BoxesField
           name="roles"
           label={words.roles}
-          refused={refused}
+          marks={marks}
           ticked={typed.roles}
           choices={ROLES.map((role) => [role, roles[role]])}
         />
@@ -66,7 +74,7 @@ export function TokenSection({ reader, tokens, now, nextId, typed, refused }: Se
           name="days"
           label={words.days}
           help={words.daysHelp(MOST_DAYS)}
-          refused={refused}
+          marks={marks}
           value={typed.days}
           isRequired
         />

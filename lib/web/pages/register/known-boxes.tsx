@@ -1,14 +1,16 @@
 /** What is known already: boxes that become facts, each with its moment. */
 import { COUNSEL_ONLY } from '../../../engine/may.js';
+import { Box, BoxesField, SelectField } from '../../components/choice-field.js';
+import { TextField } from '../../components/field.js';
+import { MomentField } from '../../components/moment-field.js';
 import { registerWords } from '../../words/register.js';
-import { Box, MomentField, Select, Text } from './fields.js';
 import { BOXES, type Box as BoxName, isKnown, KINDS } from './known.js';
 import type { Part } from './sheet.js';
 
 const CATEGORIES = [1, 2, 3, 4] as const;
 
 export function KnownBoxes(part: Part) {
-  const { reader, form } = part;
+  const { reader, form, marks } = part;
   const words = registerWords[reader.language];
   const isCounsel = reader.roles.includes('counsel');
   const boxes = BOXES.filter((name) => isCounsel || !COUNSEL_ONLY.includes(KINDS[name]));
@@ -19,54 +21,49 @@ export function KnownBoxes(part: Part) {
       {boxes.map((name) => (
         <KnownBox name={name} {...part} />
       ))}
-      <fieldset>
-        <legend>{words.japan}</legend>
-        <p class="help" id="japan-help">
-          {words.japanHelp}
-        </p>
-        {CATEGORIES.map((category) => (
-          <Box
-            id={`categories-${category}`}
-            name="categories"
-            value={String(category)}
-            label={words.categories[category]}
-            checked={form.all('categories').includes(String(category))}
-            describedBy="japan-help"
-          />
-        ))}
-      </fieldset>
+      <BoxesField
+        name="categories"
+        label={words.japan}
+        help={words.japanHelp}
+        marks={marks}
+        ticked={form.all('categories')}
+        choices={CATEGORIES.map((one) => [String(one), words.categories[one]])}
+      />
     </fieldset>
   );
 }
 
-function KnownBox({ name, reader, form, marks }: Part & { readonly name: BoxName }) {
-  const words = registerWords[reader.language];
+function KnownBox({ name, reader, form, marks, zones }: Part & { readonly name: BoxName }) {
+  const { language } = reader;
+  const words = registerWords[language];
   return (
     <div>
-      <Box name={name} label={words.boxes[name]} checked={isKnown(form, name)} />
+      <Box name={name} label={words.boxes[name]} isTicked={isKnown(form, name)} />
       <MomentField
         name={`${name}-at`}
         label={words.happened[name]}
         helpId="moment-help"
-        form={form}
         marks={marks}
+        typed={form}
+        zones={zones}
+        language={language}
         now={words.now}
       />
       {name === 'breach' ? (
         <>
-          <Text
+          <TextField
             name="customers"
             label={words.customers}
             inputMode="numeric"
-            form={form}
             marks={marks}
+            value={form.text('customers')}
           />
-          <Select
+          <SelectField
             name="harm"
             label={words.harm}
             marks={marks}
-            chosen={form.text('harm')}
-            options={Object.entries(words.harms)}
+            value={form.text('harm')}
+            choices={Object.entries(words.harms)}
           />
         </>
       ) : (

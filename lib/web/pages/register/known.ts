@@ -1,6 +1,7 @@
 /** What a registration form says is known, as facts; and where on the form each came from. */
 import type { FactKind } from '../../../core/model.js';
 import type { NewFact } from '../../../engine/new-facts.js';
+import { idOf } from '../../components/marks.js';
 import type { Complaint } from '../../components/refused.js';
 import type { Form } from '../form.js';
 
@@ -73,15 +74,20 @@ export function untimed(form: Form, sentence: string): readonly Complaint[] {
   }));
 }
 
-/** The field that a pointer into the call is about. */
-export function fieldFor(pointer: string, { from }: KnownFacts): string | undefined {
+/** The id of the field that a pointer into the call is about. */
+export function fieldFor(pointer: string, known: KnownFacts): string | undefined {
+  const name = nameFor(pointer, known);
+  return name && idOf(name);
+}
+
+function nameFor(pointer: string, { from }: KnownFacts): string | undefined {
   const [, part = '', index = '', field = ''] = pointer.split('/');
   if (part === 'form') return index;
   if (part === 'facts') {
     const name = from[Number(index)];
     if (name === undefined) return undefined;
     if (field === 'customers' || field === 'harm') return field;
-    return field === 'categories' ? 'categories-1' : `${name}-at`;
+    return field === 'categories' ? field : `${name}-at`;
   }
   if (part === 'profile') return index === 'zone' ? 'zone' : 'member-state';
   return part === 'regimes' ? 'regimes' : ['title', 'entity', 'zone'].find((one) => one === part);

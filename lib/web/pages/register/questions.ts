@@ -4,6 +4,7 @@ import type { Language } from '../../../engine/ports.js';
 import { regimeIn } from '../../components/said.js';
 import { registerWords } from '../../words/register.js';
 import type { Form } from '../form.js';
+import { type MomentsRead, zoneField } from '../moments.js';
 import { applyingBy } from './applies.js';
 import { momentOf } from './known.js';
 
@@ -11,7 +12,12 @@ export interface Questions {
   readonly sentences: readonly string[];
   /** What the box must say that answers them: another question needs another answer. */
   readonly answer: string;
+  /** The moment of awareness, where the discovery may be recorded at the same. */
+  readonly discovery?: string;
 }
+
+/** The box that records the discovery at the moment of awareness. */
+export const DISCOVERY_TOO = 'discovery-too';
 
 export function questionsOn(form: Form, language: Language): Questions {
   const words = registerWords[language];
@@ -23,13 +29,44 @@ export function questionsOn(form: Form, language: Language): Questions {
     answer.push(aware, detected);
   }
   const chosen = form.all('regimes');
-  const left = applyingBy(form).filter(({ regime, points }) => points && !chosen.includes(regime));
+  const applying = applyingBy(form);
+  // These clocks start with the discovery, or with what is decided after it, and awareness is
+  // neither: nobody would hear that the decision is owed.
+  const waiting = applying.filter(
+    ({ regime, missing }) =>
+      chosen.includes(regime) && missing.includes('discovery') && missing.includes('material'),
+  );
+  const offersDiscovery = aware !== '' && waiting.length > 0;
+  if (offersDiscovery) {
+    const names = waiting.map(({ regime }) => regimeIn(language, regime)).join(words.comma);
+    sentences.push(words.waits(names));
+    answer.push('no-discovery', aware);
+  }
+  const left = applying.filter(({ regime, points }) => points && !chosen.includes(regime));
   if (left.length > 0) {
     const names = left.map(({ regime }) => regimeIn(language, regime)).join(words.comma);
     sentences.push(words.notChosen(names));
     answer.push(...left.map(({ regime }) => regime));
   }
-  return { sentences, answer: answer.join(' ') };
+  const discovery = offersDiscovery ? { discovery: aware } : {};
+  return { sentences, answer: answer.join(' '), ...discovery };
+}
+
+/** Whether the box was ticked for these very questions, or for more of them. */
+export function isAnswered({ answer }: Questions, form: Form): boolean {
+  const given = form.text('confirm').split(' ');
+  return answer === '' || answer.split(' ').every((one) => given.includes(one));
+}
+
+/** The discovery at the moment of awareness, where the box for this very moment was ticked. */
+export function withDiscovery(moments: MomentsRead): MomentsRead {
+  const { typed, read } = moments;
+  const aware = momentOf(read, 'awareness');
+  if (aware === '' || momentOf(read, 'discovery') !== '') return moments;
+  if (typed.text(DISCOVERY_TOO) !== aware) return moments;
+  const zone = typed.text(zoneField('awareness-at'));
+  const fields = { 'discovery-at': aware, [zoneField('discovery-at')]: zone };
+  return { ...moments, typed: typed.with(fields), read: read.with(fields) };
 }
 
 /** What is no instant, the engine refuses with a sentence of its own. */

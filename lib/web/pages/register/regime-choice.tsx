@@ -1,8 +1,9 @@
 /** Regime by regime: when it applies, what starts its clock, what is missing; and a box. */
+import { Group } from '../../components/choice-field.js';
 import { regimeIn } from '../../components/said.js';
 import { registerWords } from '../../words/register.js';
+import { saidWords } from '../../words/said.js';
 import { applyingBy } from './applies.js';
-import { Wrong } from './fields.js';
 import type { Part } from './sheet.js';
 
 export function RegimeChoice({ reader, form, marks }: Part) {
@@ -10,14 +11,7 @@ export function RegimeChoice({ reader, form, marks }: Part) {
   const words = registerWords[language];
   const chosen = form.all('regimes');
   return (
-    <fieldset
-      id="regimes"
-      tabindex={-1}
-      {...(marks.has('regimes') && { 'aria-describedby': 'regimes-problem' })}
-    >
-      <legend>{words.regimes}</legend>
-      <p class="help">{words.regimesHelp}</p>
-      <Wrong name="regimes" marks={marks} />
+    <Group name="regimes" label={words.regimes} help={words.regimesHelp} marks={marks}>
       {applyingBy(form).map(({ regime, points, missing }) => (
         <article>
           <label class="box">
@@ -36,7 +30,9 @@ export function RegimeChoice({ reader, form, marks }: Part) {
               {points ? words.may : words.unsaid}
             </p>
             <p class="help">
-              {words.applies[regime]} {words.starts[regime]}
+              {words.applies[regime]}
+              {saidWords[language].space}
+              {words.starts[regime]}
             </p>
             <p class="help">
               {missing.length === 0
@@ -51,6 +47,6 @@ export function RegimeChoice({ reader, form, marks }: Part) {
           {words.look}
         </button>
       </p>
-    </fieldset>
+    </Group>
   );
 }

@@ -2,12 +2,13 @@
 import { regimes } from '../../../core/regimes/index.js';
 import { DEFAULT_ENTITY, type Entity } from '../../../engine/ports.js';
 import { Form } from '../form.js';
+import { zoneField } from '../moments.js';
 
 /** Everything that a reader types or ticks, beside what an entity fills in. */
 const OWN = [
   'title',
   ...['discovery', 'awareness', 'belief', 'ransom', 'breach', 'material', 'home'].flatMap(
-    (name) => [name, `${name}-at`],
+    (name) => [name, `${name}-at`, zoneField(`${name}-at`)],
   ),
   'categories',
   'customers',

@@ -1,17 +1,23 @@
 /** The form that registers an incident: what it is, when it was, what is known, which regimes. */
 import { memberStates } from '../../../core/calendars/member-states.js';
-import type { Entity } from '../../../engine/ports.js';
+import { type Entity, UNNAMED_ENTITY } from '../../../engine/ports.js';
 import { LONGEST_TITLE } from '../../../engine/register-incident.js';
+import { Box, SelectField } from '../../components/choice-field.js';
+import { TextField } from '../../components/field.js';
+import { idOf, type Marks, marksOf } from '../../components/marks.js';
+import { MomentField } from '../../components/moment-field.js';
 import { Problem, type Refused } from '../../components/refused.js';
+import { momentWords } from '../../words/moments.js';
 import { registerWords } from '../../words/register.js';
 import type { Form } from '../form.js';
 import { Csrf } from '../layout.js';
+import type { MomentZones } from '../moments.js';
 import type { Reader } from '../reader.js';
-import { Box, type Marks, MomentField, marksOf, Select, Text } from './fields.js';
 import { factsOf, fieldFor } from './known.js';
 import { KnownBoxes } from './known-boxes.js';
-import type { Questions } from './questions.js';
+import { DISCOVERY_TOO, type Questions } from './questions.js';
 import { RegimeChoice } from './regime-choice.js';
+import { zonesOn } from './wrong.js';
 
 export interface SheetProps {
   readonly reader: Reader;
@@ -30,6 +36,7 @@ export interface Part {
   readonly reader: Reader;
   readonly form: Form;
   readonly marks: Marks;
+  readonly zones: MomentZones;
 }
 
 export function Sheet({ reader, form, entities, entity, sendKey, refused, questions }: SheetProps) {
@@ -37,7 +44,8 @@ export function Sheet({ reader, form, entities, entity, sendKey, refused, questi
   const words = registerWords[language];
   const known = factsOf(form);
   const fieldOf = (pointer: string) => fieldFor(pointer, known);
-  const part = { reader, form, marks: marksOf(refused, fieldOf) };
+  const zones = zonesOn(form, reader);
+  const part = { reader, form, marks: marksOf(refused, fieldOf), zones };
   return (
     <form class="sheet" method="post" action="/register" data-keep="register" novalidate>
       <Csrf reader={reader} />
@@ -74,10 +82,20 @@ function Asked({ questions, reader }: { readonly questions: Questions; readonly 
           <li>{sentence}</li>
         ))}
       </ul>
+      {questions.discovery === undefined ? (
+        ''
+      ) : (
+        <Box
+          name={DISCOVERY_TOO}
+          value={questions.discovery}
+          label={words.discoveryToo(questions.discovery)}
+          isTicked={false}
+        />
+      )}
       {questions.answer === '' ? (
         ''
       ) : (
-        <Box name="confirm" value={questions.answer} label={words.confirm} checked={false} />
+        <Box name="confirm" value={questions.answer} label={words.confirm} isTicked={false} />
       )}
     </div>
   );
@@ -93,24 +111,24 @@ function What({ reader, form, marks, entities, entity }: WhatProps) {
   return (
     <fieldset>
       <legend>{words.what}</legend>
-      <Text
+      <TextField
         name="title"
         label={words.titleField}
         help={words.titleHelp}
-        form={form}
         marks={marks}
-        required
-        maxLength={LONGEST_TITLE}
+        value={form.text('title')}
+        isRequired
+        longest={LONGEST_TITLE}
       />
       {entities.length > 1 || entity === undefined ? (
         <>
-          <Select
+          <SelectField
             name="entity"
             label={words.entity}
             help={words.entityHelp}
             marks={marks}
-            chosen={entity?.id ?? form.text('entity')}
-            options={entities.map(({ id, name }) => [id, name] as const)}
+            value={entity?.id ?? form.text('entity')}
+            choices={entities.map(({ id, name }) => [id, name] as const)}
           />
           <p class="actions">
             <button type="submit" name="step" value="look">
@@ -124,26 +142,42 @@ function What({ reader, form, marks, entities, entity }: WhatProps) {
           {words.entityOnly(entity.name)}
         </p>
       )}
-      <Text name="zone" label={words.zone} help={words.zoneHelp} form={form} marks={marks} />
-      <Select
+      <TextField
+        name="zone"
+        label={words.zone}
+        help={words.zoneHelp}
+        marks={marks}
+        value={form.text('zone')}
+      />
+      {isUnset(entity) && form.text('zone') === entity?.zone ? (
+        <button type="button" data-zone={idOf('zone')} data-says={words.thisZone('{0}')} hidden />
+      ) : (
+        ''
+      )}
+      <SelectField
         name="member-state"
         label={words.nis2}
         marks={marks}
-        chosen={form.text('member-state')}
-        options={[
+        value={form.text('member-state')}
+        choices={[
           ['', words.none],
           ...memberStates.map(({ code, name }) => [code, stateIn(reader, code, name)] as const),
         ]}
       />
-      <Select
+      <SelectField
         name="listed"
         label={words.listed}
         marks={marks}
-        chosen={form.text('listed')}
-        options={Object.entries(words.listing)}
+        value={form.text('listed')}
+        choices={Object.entries(words.listing)}
       />
     </fieldset>
   );
+}
+
+/** Nobody has said yet what the company is called, and where it is: the zone is the server's. */
+function isUnset(entity: Entity | undefined): boolean {
+  return entity?.name === UNNAMED_ENTITY;
 }
 
 /** Names of countries are the platform's own; its code says which one is meant. */
@@ -152,14 +186,14 @@ function stateIn({ language }: Reader, code: string, name: string): string {
   return `${new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? name}（${code}）`;
 }
 
-function When({ reader, form, marks }: Part) {
-  const words = registerWords[reader.language];
-  const shared = { form, marks, now: words.now };
+function When({ reader: { language }, form, marks, zones }: Part) {
+  const words = registerWords[language];
+  const shared = { typed: form, zones, language, marks, now: words.now };
   return (
     <fieldset>
       <legend>{words.when}</legend>
       <p class="help" id="moment-help">
-        {words.momentHelp}
+        {momentWords[language].help}
       </p>
       <MomentField
         name="discovery-at"

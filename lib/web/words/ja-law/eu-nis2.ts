@@ -4,7 +4,7 @@ export const euNis2: Readonly<Record<string, string>> = {
   'Significant incidents: 24 hours, 72 hours, and one month after the notification.':
     '重大なインシデントについて、24時間、72時間、そしてインシデント通知から1か月。',
   'Hours and the month elapse from the moment of the event':
-    '時間と月を、事実の時点から経過時間で数える解釈',
+    '事実の時点から、時間は経過時間で、月は応当日の同じ時刻まで数える解釈',
   'the first awareness': 'インシデントを知った時（複数あれば最初のもの）',
   '24 hours, as they elapse': '24時間（経過時間で計算）',
   '72 hours, as they elapse': '72時間（経過時間で計算）',

@@ -7,7 +7,7 @@ export const atToEe: Readonly<Record<string, string>> = {
   "The date of Bulgaria's 2026 amendment is unclear, perhaps 5 February 2026: check which text is in force":
     'ブルガリアの2026年改正の施行日ははっきりせず、2026年2月5日の可能性があります。どの条文が効力を持つかを確かめてください',
   'Bulgarian law counts the hours from establishing the incident, which may come before awareness: record that moment too and plan from the earlier one':
-    'ブルガリア法はインシデントの確認から時間を数え、それはインシデントを知った時より前のことがあります。その時点も記録し、早い方から計画してください',
+    'ブルガリア法はインシデントの確認から時間を数え、それはインシデントを知った時より前のことがあります。その時点も記録し、早い方から数えて計画してください',
   "For an unfinished incident Bulgarian law asks for an interim report with the final report's contents, and the final report within 1 month of handling: fill the interim report as a final one":
     '未終結のインシデントについて、ブルガリア法は最終報告と同じ内容の中間の報告と、対処から1か月以内の最終報告を求めます。中間の報告にも最終報告の内容を記載してください',
   'The Bulgarian CSIRT answers within 24 hours: that binds the authority and sets no time for the entity':
@@ -21,7 +21,7 @@ export const atToEe: Readonly<Record<string, string>> = {
   'Withholding the notice from the recipients of the service needs approval in Cyprus: obtain it before staying silent':
     'キプロスでは、サービスの利用者への通知を控えるには承認が必要です。通知しないと決める前に承認を得てください',
   'Czech law counts the hours from detection, which may come before awareness: record detection too and plan from the earlier moment':
-    'チェコ法は検知から時間を数え、それはインシデントを知った時より前のことがあります。検知の時点も記録し、早い方から計画してください',
+    'チェコ法は検知から時間を数え、それはインシデントを知った時より前のことがあります。検知の時点も記録し、早い方から数えて計画してください',
   'In the higher regime Czech law asks for all incidents of cyberspace origin unless intent is excluded: report those that are not significant too':
     '上位の義務区分では、チェコ法は、故意が否定されない限り、サイバー空間に起因する全てのインシデントの報告を求めます。重大でないものも報告してください',
   'In the higher regime NÚKIB says within 24 hours whether the incident matters for the state, and 72 hours follow, or 24 hours for trust services: plan by the earlier of this and the directive':

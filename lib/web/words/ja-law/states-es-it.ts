@@ -3,7 +3,7 @@ export const esToIt: Readonly<Record<string, string>> = {
   "Spain is not confirmed as transposed, so these are the directive's limits and not Spanish law: ask the Spanish authority what applies":
     'スペインでの国内法化は確認できておらず、ここに示すのは指令の期限であり、スペイン法の期限ではありません。何が適用されるかをスペインの当局に問い合わせてください',
   'Finnish law counts the hours from detection, which may come before awareness: record detection too and plan from the earlier moment':
-    'フィンランド法は検知から時間を数え、それはインシデントを知った時より前のことがあります。検知の時点も記録し、早い方から計画してください',
+    'フィンランド法は検知から時間を数え、それはインシデントを知った時より前のことがあります。検知の時点も記録し、早い方から数えて計画してください',
   'For a long incident Finnish law asks for an interim report at 1 month, and for the final report 1 month after handling: file both':
     '長引くインシデントについて、フィンランド法は1か月の時点での中間の報告と、対処から1か月後の最終報告を求めます。どちらも提出してください',
   'Finnish law moves a last day on Midsummer Eve or Christmas Eve as well, by analogy: plan by the date before the move':
@@ -19,7 +19,7 @@ export const esToIt: Readonly<Record<string, string>> = {
   'That Hungarian law sets 24 hours rests on a secondary source: check the limit before relying on it':
     'ハンガリー法が24時間を定めていることは、二次資料によるものです。頼りにする前に期限を確かめてください',
   'Hungarian procedure counts hours from the first minute of the next hour, by analogy: plan from the moment of awareness itself':
-    'ハンガリーの手続法は、類推によれば、次の正時の最初の1分から時間を数えます。インシデントを知ったその時点から計画してください',
+    'ハンガリーの手続法は、類推によれば、次の正時の最初の1分から時間を数えます。インシデントを知ったその時点から数えて計画してください',
   'Hungarian procedure moves the last day of a month to a working day, by analogy: plan by the date before the move':
     'ハンガリーの手続法は、類推によれば、月で定める期間の末日を営業日に繰り延べます。繰り延べる前の日付で計画してください',
   "Ireland is not confirmed as transposed, so these are the directive's limits and not Irish law: ask the NCSC or the sector authority what applies":
@@ -29,7 +29,7 @@ export const esToIt: Readonly<Record<string, string>> = {
   'Irish law reads expressions of time in standard time: record awareness with its offset from UTC':
     'アイルランド法では、時刻の表示は標準時によるものと解されます。インシデントを知った時は、UTCとの時差とともに記録してください',
   'Italian law starts the clock from "evidenza" of the incident, which may come before awareness: record that moment too and plan from the earlier one':
-    'イタリア法はインシデントの「evidenza」（明らかになったこと）から数え、それはインシデントを知った時より前のことがあります。その時点も記録し、早い方から計画してください',
+    'イタリア法はインシデントの「evidenza」（明らかになったこと）から数え、それはインシデントを知った時より前のことがあります。その時点も記録し、早い方から数えて計画してください',
   'Italian law asks for a progress report every month while the incident is open: count each from the original submission':
     'イタリア法は、インシデントが終結するまで毎月の進捗報告を求めます。いずれも当初の提出から数えてください',
   'For an open incident Italian law asks for the final report 1 month after closure: record when the incident is closed':

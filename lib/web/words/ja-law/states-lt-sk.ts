@@ -11,7 +11,7 @@ export const ltToSk: Readonly<Record<string, string>> = {
   "Luxembourg's law is not confirmed, a trade source has it in force from 10 May 2026: plan by the directive's limits and ask the ILR what applies":
     'ルクセンブルクの法律は確認できておらず、業界の一資料は2026年5月10日施行としています。指令の期限で計画し、何が適用されるかをILRに問い合わせてください',
   "Luxembourg gives one more month if the incident is still open, by a trade source alone: plan by the directive's dates":
-    'ルクセンブルクでは、インシデントが終結していなければさらに1か月が与えられますが、業界の一資料だけによるものです。指令による日付で計画してください',
+    'ルクセンブルクでは、インシデントが終結していなければ更に1か月が与えられますが、業界の一資料だけによるものです。指令による日付で計画してください',
   'The ILR in Luxembourg distinguishes detection from awareness: record both moments':
     'ルクセンブルクのILRは、検知とインシデントを知った時とを区別します。両方の時点を記録してください',
   'Latvian law asks for all incidents at once, the 24 hours being for significant ones: report the others too':
@@ -23,7 +23,7 @@ export const ltToSk: Readonly<Record<string, string>> = {
   'CERT.LV replies in 24 hours: that binds the authority and sets no time for the entity':
     'CERT.LVは24時間以内に回答します。これは当局を拘束するもので、事業体の期限ではありません',
   'Latvian procedure counts hours from the next hour, by analogy: plan from the moment of awareness itself':
-    'ラトビアの手続法は、類推によれば、次の時間から時間を数えます。インシデントを知ったその時点から計画してください',
+    'ラトビアの手続法は、類推によれば、次の正時から時間を数えます。インシデントを知ったその時点から数えて計画してください',
   'Latvian procedure counts days and months from the next day, by analogy: plan by the date shown':
     'ラトビアの手続法は、類推によれば、翌日から日と月を数えます。表示された日付で計画してください',
   'Maltese law counts the 24 hours from awareness of the incident, not of the significant one: record the first awareness too and plan from it':
@@ -35,7 +35,7 @@ export const ltToSk: Readonly<Record<string, string>> = {
   "Polish law has the directive's periods, but sources conflict on whether reporting starts on 3 April 2026 or on 3 April 2027: report now":
     'ポーランド法の期間は指令どおりですが、報告義務が2026年4月3日に始まるか2027年4月3日に始まるかについて、資料が食い違っています。今から報告してください',
   'Portuguese law counts from verification, with 24 hours for the first notice and 72 hours for its update: record verification too and plan from the earlier moment':
-    'ポルトガル法はインシデントの確認から数え、最初の届出を24時間、その更新を72時間以内とします。確認の時点も記録し、早い方から計画してください',
+    'ポルトガル法はインシデントの確認から数え、最初の届出を24時間、その更新を72時間以内とします。確認の時点も記録し、早い方から数えて計画してください',
   'Portuguese law asks for a separate notice of the end of the impact within 24 hours of it: record when the significant impact ends and send that notice':
     'ポルトガル法は、影響の終了から24時間以内に、終了した旨の別の届出を求めます。重大な影響が終了した時を記録し、この届出を行ってください',
   "Portuguese law asks for the final report 30 working days after the notice that the impact has ended: plan by the earlier of this and the directive's month":
@@ -53,7 +53,7 @@ export const ltToSk: Readonly<Record<string, string>> = {
   'The periods of the Slovenian act are still to be checked: read the act beside the dates shown':
     'スロベニア法の期間は、まだ確かめる必要があります。表示された日付と併せて、法律の条文を確かめてください',
   'Slovak law counts the hours from ascertaining the serious incident, which may come before awareness: record that moment too and plan from the earlier one':
-    'スロバキア法は重大なインシデントの確認から時間を数え、それはインシデントを知った時より前のことがあります。その時点も記録し、早い方から計画してください',
+    'スロバキア法は重大なインシデントの確認から時間を数え、それはインシデントを知った時より前のことがあります。その時点も記録し、早い方から数えて計画してください',
   'Slovak law asks for the final report 1 month after the notification even if the incident is unresolved: file it then':
     'スロバキア法は、インシデントが未解決でも、インシデント通知から1か月後の最終報告を求めます。その時に提出してください',
   "Slovak law asks for an updated final report 30 days after resolution, or 30 days after normal operation if the incident is cross-border and ongoing: plan by the earlier of this and the directive's month":

@@ -3,7 +3,7 @@ export const usCircia: Readonly<Record<string, string>> = {
   'US Cybersecurity and Infrastructure Security Agency':
     'サイバーセキュリティ・社会基盤安全保障庁（CISA）',
   'Covered cyber incidents within 72 hours, ransom payments within 24. Not in force.':
-    '対象サイバーインシデントは72時間以内、身代金の支払は24時間以内。未施行です。',
+    '重要インフラ・サイバーインシデント報告法。対象サイバーインシデントは72時間以内、身代金の支払は24時間以内に報告します。未施行です。',
   'the first reasonable-belief':
     '対象サイバーインシデントの発生を合理的に信じた時（複数あれば最初のもの）',
   '72 hours, as they elapse': '72時間（経過時間で計算）',
@@ -17,7 +17,7 @@ export const usCircia: Readonly<Record<string, string>> = {
   'the first reasonable-belief, once there is the first ransom-payment':
     '合理的に信じた時（複数あれば最初のもの）。身代金の支払があったことを要します',
   "The statute gives the joint report no deadline of its own; safe is the payment's, if earlier":
-    '法律は共同報告に固有の期限を定めていません。支払報告の期限が早ければ、それを安全とします',
+    '法律は共同報告に固有の期限を定めていません。支払報告の期限の方が早ければ、それを安全期限とします',
   'A single report is in: the other follows alone':
     '一方の報告が単独で提出されたため、他方も単独で報告します',
   'the incident-report or the ransom-payment-report is in':
@@ -41,7 +41,7 @@ export const usCircia: Readonly<Record<string, string>> = {
     'インシデント報告又は共同報告が提出されていること',
   'concluded is on record': '「インシデントの終結」の記録があること',
   'Who is a covered entity and what is substantial: the final rule will say.':
-    '対象事業体の範囲と、何が実質的なインシデントか。最終規則で定まります。',
+    '対象事業体の範囲と、どのインシデントが重大な（substantial）ものに当たるか。最終規則で定まります。',
   'Reports replaced by an agreement between CISA and another agency: file in parallel.':
     'CISAと他の機関との取決めにより他の報告に代えること。双方に提出してください。',
   'Preservation of data, requests for information, subpoenas and their answers.':

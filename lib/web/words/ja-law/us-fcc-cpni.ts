@@ -10,8 +10,8 @@ export const usFccCpni: Readonly<Record<string, string>> = {
   'the submission of the agency-report': '連邦機関への漏えい報告の提出',
   'not before 7 full business days of us-fcc have passed; no last day after that':
     '丸7営業日（us-fccの暦による）が経過するより前は不可。その後の期限はありません',
-  'An agency ordered silence': '捜査機関が通知の差止めを命じました',
-  'an agency ordered silence': '捜査機関が通知の差止めを命じたこと',
+  'An agency ordered silence': '捜査機関等が通知の差止めを命じました',
+  'an agency ordered silence': '捜査機関等が通知の差止めを命じたこと',
   'no fact: the text has no such duty': 'なし（この規定にこの義務はありません）',
   'no number of days or hours in the law': '法令に日数や時間の定めはありません',
   'The text of 2007 knows no annual summary': '2007年の規定に年次報告はありません',

@@ -138,6 +138,49 @@ describe('Settings', () => {
     expect(await settings.putEntity(entity, 'new')).toBe(true);
   });
 
+  it.each(BOTH)(
+    'on the %s: who is marked goes, or is replaced, as long as they are',
+    async (kind) => {
+      const settings = settingsOn(endpoint[kind]);
+      const id = newId('p');
+      const found = async () => (await settings.read()).people.find((one) => one.id === id);
+      expect(await settings.mark(id, 'a')).toBe(false); // who is not there is not made
+      expect(await found()).toBeUndefined();
+      await settings.putPerson(person(id));
+      expect(await settings.mark(id, 'a')).toBe(true);
+      expect(await found()).toEqual({ ...person(id), leaving: 'a' });
+      expect(await settings.mark(id, 'b')).toBe(true);
+      expect(await settings.settle(id, 'a', null)).toBe(false);
+      expect(await settings.settle(id, 'a', person(id, 'Anna'))).toBe(false);
+      expect(await found()).toEqual({ ...person(id), leaving: 'b' });
+      expect(await settings.settle(id, 'b', person(id, 'Anna'))).toBe(true);
+      expect(await found()).toEqual(person(id, 'Anna'));
+      expect(await settings.settle(id, 'b', null)).toBe(false);
+      await settings.mark(id, 'c');
+      expect(await settings.settle(id, 'c', null)).toBe(true);
+      expect(await found()).toBeUndefined();
+      expect(await settings.settle(id, 'c', null)).toBe(true); // gone, whoever it was
+      expect(await settings.settle(id, 'c', person(id))).toBe(false);
+    },
+  );
+
+  it.each(BOTH)(
+    'on the %s: what was settled is known again though its answer was lost',
+    async (kind) => {
+      const settings = settingsOn(endpoint[kind]);
+      const id = newId('p');
+      await settings.putPerson(person(id));
+      loseNextAnswer(endpoint.client);
+      expect(await settings.mark(id, 'a')).toBe(true);
+      loseNextAnswer(endpoint.client);
+      expect(await settings.settle(id, 'a', person(id, 'Anna'))).toBe(true);
+      await settings.mark(id, 'b');
+      loseNextAnswer(endpoint.client);
+      expect(await settings.settle(id, 'b', null)).toBe(true);
+      expect((await settings.read()).people.map((one) => one.id)).not.toContain(id);
+    },
+  );
+
   it('with forty written at once are all there', async () => {
     const settings = settingsOn(endpoint.owned);
     const ids = Array.from({ length: 40 }, () => newId('q'));

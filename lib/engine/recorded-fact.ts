@@ -1,0 +1,41 @@
+/** What a fact moved when it was recorded, told from the record alone, however much later. */
+import { mustExist } from './append.js';
+import { closuresAsOf, type Incident, incidentOf } from './incident.js';
+import { type Move, movesBetween } from './moves.js';
+import type { Ports, WrittenFact } from './ports.js';
+import { standingOf } from './read-incident.js';
+
+export interface RecordedFact {
+  readonly fact: WrittenFact;
+  readonly incident: Incident;
+  /** The milestones before the entry and with it, where they differ. */
+  readonly moved: readonly Move[];
+}
+
+/**
+ * @param n the number of an entry
+ * @returns `undefined` for an entry that there is not, or that is no fact's
+ * @throws NotFound
+ */
+export async function recordedFact(
+  incidentId: string,
+  n: number,
+  ports: Pick<Ports, 'ledger' | 'settings' | 'now'>,
+): Promise<RecordedFact | undefined> {
+  const [entries, settings] = await Promise.all([
+    ports.ledger.entries(incidentId),
+    ports.settings.read(),
+  ]);
+  const now = ports.now.of(mustExist(incidentId, entries));
+  const body = entries.find((entry) => entry.n === n)?.body;
+  if (body?.type !== 'fact') return undefined;
+  const at = (version: number) => {
+    const incident = incidentOf(incidentId, entries.slice(0, version)) as Incident;
+    const closures = closuresAsOf(entries, version, settings.closures);
+    return { incident, ...standingOf(incident, closures, now) };
+  };
+  const [before, after] = [at(n - 1), at(n)];
+  const why = `the ${body.fact.kind} ${body.fact.id}`;
+  const moved = movesBetween(before.milestones, after.milestones, why);
+  return { fact: body.fact, incident: after.incident, moved };
+}
