@@ -180,7 +180,12 @@ describe('POST /register', () => {
     ['no regime', { regimes: [] }, 'regimes', 'Tick at least one regime.'],
     ['an unknown zone', { zone: 'Mars/Base' }, 'zone', 'There is no time zone'],
     ['a local time', { 'awareness-at': '2026-11-20T10:00' }, 'awareness-at', 'names no time zone'],
-    ['no instant', { 'discovery-at': 'this morning' }, 'discovery-at', 'cannot be read as a moment'],
+    [
+      'no instant',
+      { 'discovery-at': 'this morning' },
+      'discovery-at',
+      'cannot be read as a moment',
+    ],
     ['the future', { 'awareness-at': '2026-11-25T10:00Z' }, 'awareness-at', 'lies after now'],
     [
       'a box without a moment',

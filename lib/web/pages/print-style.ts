@@ -1,6 +1,6 @@
 /**
  * Pages on paper. What is only for acting stays behind. An incident prints for whoever must know
- * how it stands: what is next, the timeline and the dates with their owners on the first sheets;
+ * how it stands: what is next, the dates with their owners and the timeline on the first sheets;
  * how each date was counted from a new page on; then what is known and what was sent.
  */
 export const PRINT_STYLE = `@page { margin: 15mm 14mm; }

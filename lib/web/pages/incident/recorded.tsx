@@ -100,8 +100,10 @@ function Moved({ move, recorded: { incident }, reader }: MovedProps) {
           {said[date]}
           {said.colon}
           {before ? <del>{at(before)}</del> : ''}
-          {before ? ' → ' : ''}
-          <ins>{after ? at(after) : '–'}</ins>
+          <span class="line">
+            {before ? '→ ' : ''}
+            <ins>{after ? at(after) : '–'}</ins>
+          </span>
         </span>
       ) : (
         ''
