@@ -8,7 +8,7 @@ import { phasesSection } from '../../components/phases-section.js';
 import { timelineSection } from '../../components/timeline/section.js';
 import type { WebPorts } from '../../ports.js';
 import type { Html } from '../layout.js';
-import { privilegedSection } from '../notes.js';
+import { privilegedSection } from '../notes/section.js';
 import type { Reader } from '../reader.js';
 
 export type Section = (read: IncidentRead, reader: Reader, ports: WebPorts) => Promise<Html>;

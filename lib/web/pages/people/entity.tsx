@@ -11,13 +11,13 @@ import { idOf, marksOf } from '../../components/marks.js';
 import { Problem, type Refused, refusedBy } from '../../components/refused.js';
 import { LONGEST_PROFILE } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
+import { memberStateIn } from '../../words/member-states.js';
 import { peopleWords } from '../../words/people.js';
 import type { Form } from '../form.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
 import { entityFrom, NEW_ENTITY, type TypedEntity, typedIn, typedOf } from './entity-typed.js';
-import { memberStateIn } from './member-state.js';
 import { SaveOrBack } from './save.js';
 
 export async function entityPage(

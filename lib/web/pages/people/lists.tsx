@@ -4,11 +4,11 @@ import type { Entity, Person } from '../../../engine/ports.js';
 import { cards } from '../../components/cards.js';
 import { regimeIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
+import { memberStateIn } from '../../words/member-states.js';
 import { peopleWords } from '../../words/people.js';
 import { saidWords } from '../../words/said.js';
 import { shellWords } from '../../words/shell.js';
 import type { Reader } from '../reader.js';
-import { memberStateIn } from './member-state.js';
 
 /** As many of a kind as a person reads through. */
 export const MOST = 200;

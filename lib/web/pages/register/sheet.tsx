@@ -1,10 +1,7 @@
 /** The form that registers an incident: what it is, when it was, what is known, which regimes. */
-import { memberStates } from '../../../core/calendars/member-states.js';
-import { type Entity, UNNAMED_ENTITY } from '../../../engine/ports.js';
-import { LONGEST_TITLE } from '../../../engine/register-incident.js';
-import { Box, SelectField } from '../../components/choice-field.js';
-import { TextField } from '../../components/field.js';
-import { idOf, type Marks, marksOf } from '../../components/marks.js';
+import type { Entity } from '../../../engine/ports.js';
+import { Box } from '../../components/choice-field.js';
+import { type Marks, marksOf } from '../../components/marks.js';
 import { MomentField } from '../../components/moment-field.js';
 import { Problem, type Refused } from '../../components/refused.js';
 import { momentWords } from '../../words/moments.js';
@@ -17,6 +14,7 @@ import { factsOf, fieldFor } from './known.js';
 import { KnownBoxes } from './known-boxes.js';
 import { DISCOVERY_TOO, type Questions } from './questions.js';
 import { RegimeChoice } from './regime-choice.js';
+import { What } from './what.js';
 import { zonesOn } from './wrong.js';
 
 export interface SheetProps {
@@ -99,91 +97,6 @@ function Asked({ questions, reader }: { readonly questions: Questions; readonly 
       )}
     </div>
   );
-}
-
-interface WhatProps extends Part {
-  readonly entities: readonly Entity[];
-  readonly entity: Entity | undefined;
-}
-
-function What({ reader, form, marks, entities, entity }: WhatProps) {
-  const words = registerWords[reader.language];
-  return (
-    <fieldset>
-      <legend>{words.what}</legend>
-      <TextField
-        name="title"
-        label={words.titleField}
-        help={words.titleHelp}
-        marks={marks}
-        value={form.text('title')}
-        isRequired
-        longest={LONGEST_TITLE}
-      />
-      {entities.length > 1 || entity === undefined ? (
-        <>
-          <SelectField
-            name="entity"
-            label={words.entity}
-            help={words.entityHelp}
-            marks={marks}
-            value={entity?.id ?? form.text('entity')}
-            choices={entities.map(({ id, name }) => [id, name] as const)}
-          />
-          <p class="actions">
-            <button type="submit" name="step" value="look">
-              {words.takeEntity}
-            </button>
-          </p>
-        </>
-      ) : (
-        <p>
-          <input type="hidden" name="entity" value={entity.id} />
-          {words.entityOnly(entity.name)}
-        </p>
-      )}
-      <TextField
-        name="zone"
-        label={words.zone}
-        help={words.zoneHelp}
-        marks={marks}
-        value={form.text('zone')}
-      />
-      {isUnset(entity) && form.text('zone') === entity?.zone ? (
-        <button type="button" data-zone={idOf('zone')} data-says={words.thisZone('{0}')} hidden />
-      ) : (
-        ''
-      )}
-      <SelectField
-        name="member-state"
-        label={words.nis2}
-        marks={marks}
-        value={form.text('member-state')}
-        choices={[
-          ['', words.none],
-          ...memberStates.map(({ code, name }) => [code, stateIn(reader, code, name)] as const),
-        ]}
-      />
-      <SelectField
-        name="listed"
-        label={words.listed}
-        marks={marks}
-        value={form.text('listed')}
-        choices={Object.entries(words.listing)}
-      />
-    </fieldset>
-  );
-}
-
-/** Nobody has said yet what the company is called, and where it is: the zone is the server's. */
-function isUnset(entity: Entity | undefined): boolean {
-  return entity?.name === UNNAMED_ENTITY;
-}
-
-/** Names of countries are the platform's own; its code says which one is meant. */
-function stateIn({ language }: Reader, code: string, name: string): string {
-  if (language === 'en') return `${name} (${code})`;
-  return `${new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? name}（${code}）`;
 }
 
 function When({ reader: { language }, form, marks, zones }: Part) {
