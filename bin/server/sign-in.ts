@@ -16,14 +16,20 @@ export const OPERATOR: Actor = {
 /** A working day: who reads the terminal can restart the server for another link. */
 const CODE_LASTS = { hours: 12 };
 const SESSION_LASTS = { hours: 12 };
-/** One browser after another on one machine; the oldest session ends first. */
-const MOST_SESSIONS = 20;
+/**
+ * Of one person: one browser after another on one machine, of which the oldest session ends first.
+ * Nobody's sign-in ends the session of another, least of all the operator's, whose link is used up.
+ * There are no more people than an administrator gave tokens to, so memory is bounded.
+ */
+const MOST_SESSIONS = 10;
 
 const operator = async () => OPERATOR;
 
 /** Until when somebody is signed in, and who they are: asked again at each page. */
 interface Session {
   readonly ends: Temporal.Instant;
+  /** Whose it is; null: the link's, for a token may bear the operator's name. */
+  readonly name: string | null;
   actor(): Promise<Actor | undefined>;
 }
 
@@ -43,7 +49,7 @@ export class SignIn {
     const known = this.#code;
     if (known === undefined || isPast(this.#codeEnds) || !isSame(code, known)) return undefined;
     this.#code = undefined;
-    return { session: this.#begin(operator), actor: OPERATOR };
+    return { session: this.#begin(null, operator), actor: OPERATOR };
   }
 
   /**
@@ -52,16 +58,23 @@ export class SignIn {
    */
   async withToken(verify: () => Promise<Actor | undefined>): Promise<SignedIn | undefined> {
     const actor = await verify();
-    return actor && { session: this.#begin(verify), actor };
+    return actor && { session: this.#begin(actor.name, verify), actor };
   }
 
-  #begin(actor: Session['actor']): string {
+  #begin(name: Session['name'], actor: Session['actor']): string {
+    this.#makeRoom(name);
     const session = secret();
     const ends = Temporal.Now.instant().add(SESSION_LASTS);
-    this.#sessions.set(hashOf(session), { ends, actor });
-    const [oldest] = this.#sessions.keys();
-    if (this.#sessions.size > MOST_SESSIONS && oldest) this.#sessions.delete(oldest);
+    this.#sessions.set(hashOf(session), { ends, name, actor });
     return session;
+  }
+
+  /** Forgets what is over, and the oldest session of somebody who has as many as one may have. */
+  #makeRoom(name: Session['name']): void {
+    for (const [hash, { ends }] of this.#sessions) if (isPast(ends)) this.#sessions.delete(hash);
+    const theirs = [...this.#sessions].filter(([, session]) => session.name === name);
+    const [oldest] = theirs;
+    if (oldest && theirs.length >= MOST_SESSIONS) this.#sessions.delete(oldest[0]);
   }
 
   async session(session: string): Promise<Actor | undefined> {

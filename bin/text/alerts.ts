@@ -28,17 +28,19 @@ export function toldIn({ sent }: Pick<IncidentAnswer, 'sent'>): readonly AlertAn
     .toSorted((a, b) => (a.stateAt < b.stateAt ? 1 : a.stateAt > b.stateAt ? -1 : 0));
 }
 
+/** @param alerts some of those that the incident sent */
 export function printAlerts(
   page: Page,
   alerts: readonly AlertAnswer[],
-  incident: IncidentAnswer,
+  incident: Pick<IncidentAnswer, 'zone' | 'sent' | 'acknowledged'>,
   people: People,
 ): void {
   const { ink } = page;
+  const times = timesTold(incident.sent, lineOf);
   for (const alert of alerts) {
     const { regime, obligation, person, state, stateAt, error } = alert;
     const about = `${obligationTitle(englishNames, regime, obligation)} (${regime})`;
-    page.text(`${about}: ${saidIn(alert, timesTold(alert, incident.sent, lineOf))}`, { indent: 1 });
+    page.text(`${about}: ${saidIn(alert, times.get(alert))}`, { indent: 1 });
     const when = momentIn(incident.zone, stateAt);
     const to = people.get(person) ?? person;
     page.text(`to ${to}, ${STATES[state] ?? state} ${when}${error ? `: ${error}` : ''}`, {
@@ -65,9 +67,12 @@ const STATES: Readonly<Record<string, string>> = {
   moot: 'not needed any more',
 };
 
-/** An acknowledgement quiets a step of a line, whoever was told of it. */
+/**
+ * An acknowledgement quiets a step of a line with both of its dates, whoever was told of it: as the
+ * engine has it, which alone knows whether a line goes by its trigger too.
+ */
 function acknowledgementFor(
-  { regime, obligation, trigger, planBy, step }: AlertAnswer,
+  { regime, obligation, trigger, planBy, due, step }: AlertAnswer,
   acknowledged: readonly AcknowledgementAnswer[],
 ): AcknowledgementAnswer | undefined {
   const lines = [obligation, `${obligation}/${trigger}`];
@@ -76,6 +81,7 @@ function acknowledgementFor(
       one.regime === regime &&
       lines.includes(one.line) &&
       one.planBy === planBy &&
+      one.due === due &&
       one.steps.includes(step),
   );
 }

@@ -12,8 +12,6 @@ import type { Alert, AlertKind, Person } from './ports.js';
 import { type Beside, besideOf } from './told-beside.js';
 import { type Dates, datesIn, isPast, type Lead, leadOf, momentIn } from './told-dates.js';
 
-export type { Lead } from './told-dates.js';
-
 /** Everything that a mail is written from. */
 export interface AlertContext {
   readonly alert: Alert;
@@ -37,8 +35,9 @@ export interface AlertContext {
 }
 
 /**
- * Where the date stands. `forbidden`: the law allows no act yet. `past-plan`: in time still, but not on every reading. `past-advice`:
- * the law names no last day, and the advised one is past. `lapsed`: past, and nobody owed it.
+ * Where the date stands. `forbidden`: the law allows no act yet. `past-plan`: in time still, but
+ * not on every reading. `past-advice`: the law names no last day, and the advised one is past.
+ * `lapsed`: past, and nobody owed it.
  */
 export type Standing =
   | 'forbidden'
@@ -52,7 +51,7 @@ export type Standing =
 /** Who would have to do it: a report is filed, a decision is taken, an option owes nobody. */
 export type Duty = 'report' | 'decision' | 'option';
 
-export type Withdrawn = 'not-required' | 'retracted' | 'closed' | 'not-applicable' | 'untriggered';
+type Withdrawn = 'not-required' | 'retracted' | 'closed' | 'not-applicable' | 'untriggered';
 
 export interface Told extends Dates {
   /** A reminder of what was met or has gone since tells that instead. */

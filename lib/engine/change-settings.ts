@@ -3,16 +3,17 @@
  * can be sent: an address that is none, or a policy that ends, would show only when it is late.
  * None of them moves a date; clocks read them when they look next.
  */
-import { InputProblem } from '../core/errors.js';
-import { defaultPolicy, type Policy, type Repetition, type Rung } from '../core/plan.js';
+import { defaultPolicy } from '../core/plan.js';
 import { quoted } from '../core/quoted.js';
 import { readScenario } from '../core/scenario.js';
 import { sentence } from '../core/sentence.js';
-import { hearsLess, type Leaving, letGo } from './leaving.js';
+import { type Leaving, letGo } from './leaving.js';
 import { mustBeAllowed } from './may.js';
+import { mustBeAPolicy } from './policies.js';
 import type { Actor, AllSettings, Entity, NamedPolicy, Person, Ports, PutAs } from './ports.js';
 import { BadCall, Conflict, NotFound } from './problems.js';
 import { rolesFrom } from './tokens.js';
+import { mustBeAnId, mustBeAZone, mustBeOneLine } from './well-formed.js';
 
 type Changing = Pick<Ports, 'settings'>;
 
@@ -22,15 +23,18 @@ export type Put = 'created' | 'changed';
 // ── People ─────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Puts a person, in place of another under their id unless they are to be new.
- * @throws Forbidden, BadCall, and Conflict where nobody would be left to be told, or somebody has
- * the id of one who is to be new
+ * Puts a person, in place of another under their id unless they are to be new. Whoever is there is
+ * only ever changed as by `letGo`, which looks afresh: what was read before may hear less by now,
+ * or be gone.
+ * @param as `known`: somebody who is there is changed, and nobody is added
+ * @throws Forbidden, BadCall, and Conflict where nobody would be left to be told, where somebody
+ * has the id of one who is to be new, or where whom the caller saw is gone or was changed meanwhile
  */
 export async function putPerson(
   person: Person,
   by: Actor,
   ports: Leaving,
-  as?: PutAs,
+  as?: PutAs | 'known',
 ): Promise<Put> {
   mustBeAllowed(by, 'settings');
   const { settings } = ports;
@@ -44,10 +48,14 @@ export async function putPerson(
     throw new BadCall(said, `/entities/${unknown}`);
   }
   const before = all.people.find(({ id }) => id === person.id);
-  const isLess = before !== undefined && hearsLess(before, checked, all);
-  if (isLess && (await letGo(person.id, checked, ports))) return 'changed';
-  if (!(await settings.putPerson(checked, as))) throw isThere(person.id);
-  return before ? 'changed' : 'created';
+  if (before && (await letGo(person.id, checked, ports))) return 'changed';
+  if (before || as === 'known') {
+    const said = sentence`${person.id} was removed by somebody else. Add them anew if they are to stay.`;
+    throw new Conflict(said);
+  }
+  // Only in nobody's place: whom another added since we looked, others may count on already.
+  if (!(await settings.putPerson(checked, 'new'))) throw isThere(person.id);
+  return 'created';
 }
 
 /** @throws Forbidden, NotFound, Conflict where nobody would be left to be told */
@@ -151,110 +159,20 @@ export async function putPolicy(
   return policies.some((one) => one.id === id) ? 'changed' : 'created';
 }
 
-/** The longest clock's ladder serves all that are longer, whatever its own length. */
-function mustBeAPolicy({ ladders, remind, escalate, ...repetitions }: Policy): void {
-  if (ladders.length === 0) throw new BadCall(sentence`Give at least one ladder.`, '/ladders');
-  for (const [index, { upToHours, rungs }] of ladders.entries()) {
-    const place = `/ladders/${index}`;
-    if (!(upToHours > (ladders[index - 1]?.upToHours ?? 0))) {
-      const said = sentence`Ladders come in order, the shortest clock first.`;
-      throw new BadCall(said, `${place}/upToHours`);
-    }
-    if (rungs.length === 0) throw new BadCall(sentence`A ladder needs a rung.`, `${place}/rungs`);
-    for (const [position, rung] of rungs.entries()) {
-      mustBeARung(rung, rungs.slice(0, position), `${place}/rungs/${position}`);
-    }
-  }
-  for (const name of ['afterPlanBy', 'afterDue', 'whileOpen'] as const) {
-    mustGoOn(repetitions[name], `/${name}`);
-  }
-  mustBeRoles(remind, '/remind');
-  for (const [index, { to, afterShareLeft, atLeastHours, atMostHours }] of escalate.entries()) {
-    const place = `/escalate/${index}`;
-    mustBeRoles(to, `${place}/to`);
-    mustBeBetween(afterShareLeft, 0, 1, `${place}/afterShareLeft`);
-    mustBeBetween(atLeastHours, 0, MOST_HOURS, `${place}/atLeastHours`);
-    mustBeBetween(atMostHours, atLeastHours, MOST_HOURS, `${place}/atMostHours`);
-  }
-}
-
-/** Each step has a name of its own, for an acknowledgement quiets the step of that name. */
-function mustBeARung(rung: Rung, before: readonly Rung[], place: string): void {
-  mustBeAnId(rung.step, `${place}/step`);
-  if (before.some(({ step }) => step === rung.step)) {
-    throw new BadCall(sentence`Two rungs are called ${rung.step}.`, `${place}/step`);
-  }
-  if ('shareLeft' in rung) mustBeBetween(rung.shareLeft, 0, 1, `${place}/shareLeft`);
-  else mustBeBetween(rung.hoursLeft, 0, MOST_HOURS, `${place}/hoursLeft`);
-}
-
-/** Only the last has no end, and it has none: reminding goes on until it is filed. */
-function mustGoOn(repetitions: readonly Repetition[], place: string): void {
-  const last = repetitions.length - 1;
-  if (last < 0) throw new BadCall(sentence`Give at least one repetition.`, place);
-  for (const [index, { everyHours, forHours }] of repetitions.entries()) {
-    mustBeBetween(everyHours, SHORTEST_PAUSE, MOST_HOURS, `${place}/${index}/everyHours`);
-    if (index === last && forHours !== undefined) {
-      const said = sentence`The last repetition has no end: leave forHours out.`;
-      throw new BadCall(said, `${place}/${index}/forHours`);
-    }
-    if (index === last) continue;
-    if (forHours === undefined) {
-      const said = sentence`Only the last repetition may be without forHours: none would come after it.`;
-      throw new BadCall(said, `${place}/${index}/forHours`);
-    }
-    mustBeBetween(forHours, SHORTEST_PAUSE, MOST_HOURS, `${place}/${index}/forHours`);
-  }
-}
-
-/** Five minutes: more often than that, people stop reading. */
-const SHORTEST_PAUSE = 1 / 12;
-/** A year: a reminder further off is none. */
-const MOST_HOURS = 8760;
-
-function mustBeRoles(roles: readonly string[], place: string): void {
-  const wrong = roles.findIndex((role) => !['grc', 'counsel', 'executive'].includes(role));
-  if (roles.length > 0 && wrong < 0) return;
-  const pointer = wrong < 0 ? place : `${place}/${wrong}`;
-  throw new BadCall(sentence`Name at least one of grc, counsel, executive.`, pointer);
-}
-
-function mustBeBetween(value: number, least: number, most: number, place: string): void {
-  if (value >= least && value <= most) return;
-  throw new BadCall(sentence`This must be from ${least} to ${most}; it is ${value}.`, place);
-}
-
 // ── What all of them have ──────────────────────────────────────────────────────────────────
 
 /** What is shown, and may not be stored yet, has its id as well. @throws Conflict */
-function mustBeFree(id: string, present: readonly { readonly id: string }[], as?: PutAs): void {
+function mustBeFree(
+  id: string,
+  present: readonly { readonly id: string }[],
+  as?: PutAs | 'known',
+): void {
   if (as === 'new' && present.some((one) => one.id === id)) throw isThere(id);
 }
 
 function isThere(id: string): Conflict {
   const said = sentence`${id} is there already. Change that one, or take another id.`;
   return new Conflict(said, '/id');
-}
-
-/** An id stands in addresses, and beside what its bearer did. */
-function mustBeAnId(id: string, place: string): void {
-  if (/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}$/.test(id)) return;
-  throw new BadCall(sentence`An id has 1 to 128 letters, digits or . _ @ + -`, place);
-}
-
-/** It stands in subjects and headers of mails. */
-function mustBeOneLine(text: string, longest: number, place: string): void {
-  if (text.trim() !== '' && text.length <= longest && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return;
-  throw new BadCall(sentence`This must be one line of 1 to ${longest} characters.`, place);
-}
-
-function mustBeAZone(zone: string, pointer: string): void {
-  try {
-    readScenario({ id: 'zone', regimes: [], facts: [], profile: { zone } });
-  } catch (error) {
-    if (!(error instanceof InputProblem)) throw error;
-    throw new InputProblem(error.type, error.sentence, pointer);
-  }
 }
 
 /** Says a problem's place as the caller wrote it. */

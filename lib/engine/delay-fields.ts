@@ -23,7 +23,7 @@ interface DelayField {
 const YES_NO = ['yes', 'no'];
 
 /** In the order of the FBI's list; `ours`: what the law asks and the list does not. */
-export const DELAY_FIELDS = {
+const DELAY_FIELDS = {
   companyName: { item: '1', most: LINE },
   incidentOccurred: { item: '2', most: LINE },
   determinationMade: { item: '3', most: LINE },

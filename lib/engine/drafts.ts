@@ -16,10 +16,10 @@ import {
 } from './delay-fields.js';
 import { stored } from './incident.js';
 import { mustBeAllowed } from './may.js';
-import type { Actor, Drafts, Ports, StoredDraft } from './ports.js';
+import type { Actor, Arrived, Drafts, Ports, StoredDraft } from './ports.js';
 import { BadCall, Crowded, StaleVersion } from './problems.js';
 
-export const DELAY_REQUEST = 'delay-request';
+const DELAY_REQUEST = 'delay-request';
 
 /** The draft as it stands; version 0 where nothing was saved yet. */
 export interface DraftRead {
@@ -27,6 +27,8 @@ export interface DraftRead {
   readonly fields: DelayFields;
   readonly savedAt: string | null;
   readonly savedBy: Actor | null;
+  /** By page, up to which of its saves they arrived: the last pages alone. */
+  readonly arrived: readonly Arrived[];
 }
 
 type Drafting = Pick<Ports, 'ledger' | 'now'> & { readonly drafts: Drafts };
@@ -54,6 +56,9 @@ export interface DraftOrder {
   /** Which of its saves this is, where it counts them. */
   readonly turn?: number;
 }
+
+/** More pages than are open at once on one draft. */
+const MOST_PAGES = 20;
 
 /** A page that saves while one types can be a few saves behind itself, and no more. */
 const MOST_TRIES = 5;
@@ -89,10 +94,21 @@ export async function saveDraft(order: DraftOrder, ports: Drafting): Promise<Dra
       savedBy: { name: by.name, roles: by.roles },
       editor: editor ?? null,
       ...(turn !== undefined && { turn }),
+      arrived: arrivedWith(order, present),
     };
     if (await ports.drafts.put(incidentId, DELAY_REQUEST, draft)) return asRead(draft);
   }
   throw new Crowded(sentence`This draft is saved too often at once; nothing was saved. Try again.`);
+}
+
+function arrivedWith(
+  { editor, turn }: DraftOrder,
+  present: StoredDraft | undefined,
+): readonly Arrived[] {
+  const before = present?.arrived ?? [];
+  if (editor === undefined || turn === undefined) return before;
+  const others = before.filter((one) => one.editor !== editor);
+  return [{ editor, turn }, ...others].slice(0, MOST_PAGES);
 }
 
 function stale(present: StoredDraft | undefined, seen: number): StaleVersion {
@@ -125,10 +141,10 @@ function checked(fields: DraftOrder['fields']): DelayFields {
 
 /** Fields of an earlier version that are no more are left out. */
 function asRead(draft: StoredDraft | undefined): DraftRead {
-  if (!draft) return { version: 0, fields: NO_FIELDS, savedAt: null, savedBy: null };
-  const { version, savedAt, savedBy } = draft;
+  if (!draft) return { version: 0, fields: NO_FIELDS, savedAt: null, savedBy: null, arrived: [] };
+  const { version, savedAt, savedBy, arrived = [] } = draft;
   const fields = Object.fromEntries(
     delayFieldNames.map((name) => [name, draft.fields[name] ?? '']),
   ) as DelayFields;
-  return { version, fields, savedAt, savedBy };
+  return { version, fields, savedAt, savedBy, arrived };
 }

@@ -1,29 +1,21 @@
 /**
- * People who are to hear less, or nothing any more. An entity whose alerts reach somebody must not
- * become one whose alerts reach nobody, also where several administrators change several people at
- * once: each of them alone would leave somebody.
+ * People who are changed, and may hear less from then on, or who go. An entity whose alerts reach
+ * somebody must not become one whose alerts reach nobody, also where several administrators change
+ * several people at once: each of them alone would leave somebody.
  *
  * The storage decides on one item at a time, so no condition can speak of two people. Therefore
- * whoever takes somebody out marks them first, and then looks at all: of two who do so at once, the
- * later sees the mark of the other, and counts on nobody who bears one. Both may see it, and then
- * both are refused. What happens in the end is done only while the mark is there: whoever saves the
- * person meanwhile takes it off. Until then they hear as before, so wherever it breaks off, nobody
- * is missing; a mark that is left makes others stay until its bearer is saved, or removed.
+ * whoever changes somebody, or takes them out, marks them first, and then looks at all: of two who
+ * do so at once, the later sees the mark of the other, and counts on nobody who bears one. Both may
+ * see it, and then both are refused. What happens in the end is done only while the mark is there:
+ * whoever saves the person meanwhile takes it off. Until then they hear as before, so wherever it
+ * breaks off, nobody is missing; a mark that is left makes others stay until its bearer is saved,
+ * or removed.
  */
 import { sentence } from '../core/sentence.js';
 import type { AllSettings, Entity, Person, Ports } from './ports.js';
 import { Conflict } from './problems.js';
 
 export type Leaving = Pick<Ports, 'settings' | 'ids'>;
-
-/** Whether somebody would hear less as `after` than they do. */
-export function hearsLess(
-  person: Person,
-  after: Person,
-  { entities }: Pick<AllSettings, 'entities'>,
-): boolean {
-  return entities.some(({ id }) => hears(person, id) && !hears(after, id));
-}
 
 /**
  * Takes a person out, or puts them as they are to be, where all that they hear has another hearer.

@@ -564,6 +564,16 @@ export interface StoredDraft {
   readonly editor: string | null;
   /** Counted by that page: what it sent before and what arrives after is not the newer text. */
   readonly turn?: number;
+  /**
+   * The pages that saved last, and the turn up to which their texts arrived: none of those was
+   * lost, whatever was saved since. The newest first; absent on what was saved before this was kept.
+   */
+  readonly arrived?: readonly Arrived[];
+}
+
+export interface Arrived {
+  readonly editor: string;
+  readonly turn: number;
 }
 
 export interface Drafts {

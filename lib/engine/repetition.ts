@@ -25,29 +25,38 @@ export function repeatsOf(step: string): Repeats | undefined {
 }
 
 /**
- * How often a person has been told the same with this message, itself included: 1 for the first
- * that reached them.
+ * How often a person had been told the same with each message, itself included: 1 for the first
+ * that reached them. All are numbered in one pass, for an incident may have thousands.
  * @param all the incident's messages, as far as they are known
  * @param lineOf which milestone a message is about: regime, obligation, and trigger where each has
  *   its own
+ * @returns the number of each of `all`; those of the same moment share one
  */
 export function timesTold<T extends Counted>(
-  alert: T,
   all: readonly T[],
   lineOf: (alert: T) => string,
-): number {
-  const repeats = repeatsOf(alert.step);
-  const line = lineOf(alert);
-  const before = all.filter(
-    (one) =>
-      one.state === 'sent' &&
-      one.stateAt < alert.stateAt &&
-      one.person === alert.person &&
-      one.kind === alert.kind &&
-      repeatsOf(one.step) === repeats &&
-      one.planBy === alert.planBy &&
-      one.due === alert.due &&
-      lineOf(one) === line,
-  );
-  return before.length + 1;
+): ReadonlyMap<T, number> {
+  const times = new Map<T, number>();
+  const told = new Map<string, Told>();
+  for (const alert of all.toSorted(byMoment)) {
+    const { kind, step, person, planBy, due, state, stateAt } = alert;
+    const said = JSON.stringify([lineOf(alert), kind, repeatsOf(step), person, planBy, due]);
+    const last = told.get(said) ?? { before: 0, at: stateAt, same: 0 };
+    const before = last.at < stateAt ? last.before + last.same : last.before;
+    const same = (last.at < stateAt ? 0 : last.same) + (state === 'sent' ? 1 : 0);
+    told.set(said, { before, at: stateAt, same });
+    times.set(alert, before + 1);
+  }
+  return times;
+}
+
+/** What reached a person of one kind: how many before a moment, and how many at it. */
+interface Told {
+  readonly before: number;
+  readonly at: string;
+  readonly same: number;
+}
+
+function byMoment(a: Counted, b: Counted): number {
+  return a.stateAt < b.stateAt ? -1 : a.stateAt > b.stateAt ? 1 : 0;
 }

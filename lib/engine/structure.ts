@@ -1,7 +1,7 @@
 /**
- * What a JSON text tells before it is parsed. How much structure it has: its length does not tell how much
- * memory it takes: a text in a string takes about as much as its letters, and an empty list of
- * three letters fifty times as much.
+ * What a JSON text tells before it is parsed: how much structure it has. Its length does not tell
+ * how much memory it takes; a text in a string takes about as much as its letters, and an empty
+ * list of three letters fifty times as much.
  */
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];

@@ -34,6 +34,8 @@ const VIEWING = 'viewing';
  */
 export class Gate {
   readonly #failures = new Limit(FAILURES.most, FAILURES.seconds);
+  /** Apart, so that who mistypes in the form locks out no program behind the same address. */
+  readonly #formFailures = new Limit(FAILURES.most, FAILURES.seconds);
   readonly #signIns = new Limit(SIGN_INS.most, SIGN_INS.seconds);
   readonly #beginnings = new Limit(BEGINNINGS.most, BEGINNINGS.seconds);
 
@@ -88,7 +90,7 @@ export class Gate {
     c: Context,
     redeem: () => Promise<SignedIn | undefined>,
   ): Promise<string | undefined> {
-    return (await this.#known(c, redeem))?.session;
+    return (await this.#known(c, redeem, this.#formFailures))?.session;
   }
 
   /** Where to sign in at the issuer, and what to keep until then. @throws TooManyCalls */
@@ -117,11 +119,12 @@ export class Gate {
   async #known<T extends object>(
     c: Context,
     ask: () => Promise<T | undefined>,
+    failures = this.#failures,
   ): Promise<T | undefined> {
     const [client, now] = [this.#clientOf(c), this.ports.now.machine()];
-    this.#failures.mustAllow(client, now);
+    failures.mustAllow(client, now);
     const known = await ask();
-    if (!known) this.#failures.count(client, now);
+    if (!known) failures.count(client, now);
     return known;
   }
 

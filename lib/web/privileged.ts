@@ -90,7 +90,8 @@ const save = route({
   },
 });
 
-function answer(read: DraftRead): Answer {
+/** Which pages saved is for the pages. */
+function answer({ arrived: _, ...read }: DraftRead): Answer {
   const lacks = lacksOf(read.fields);
   return { json: { ...read, complete: lacks.length === 0, lacks }, version: read.version };
 }

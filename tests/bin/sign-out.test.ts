@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningMachine } from '../../bin/server/machine.js';
 import { startMachine } from '../../bin/server/machine.js';
-import { SignIn } from '../../bin/server/sign-in.js';
+import { OPERATOR, SignIn } from '../../bin/server/sign-in.js';
 import { OwnedTable } from '../../lib/adapters/aws/owned-table.js';
 import type { Actor } from '../../lib/engine/ports.js';
 import { temporaryFolder } from '../faults/server.js';
@@ -53,6 +53,19 @@ describe('A session in memory', () => {
     counsel = undefined;
     expect(await signIn.session(session)).toBeUndefined();
     expect(await signIn.withToken(async () => counsel)).toBeUndefined();
+  });
+
+  it('stays, however often others sign in, and however often one of them does', async () => {
+    const { signIn, session } = signedIn();
+    const as = async (name: string) =>
+      (await signIn.withToken(async () => ({ name, roles: ['counsel'] })))?.session ?? '';
+    const cara = await as('cara');
+    const ben = await as('ben');
+    for (let n = 0; n < 60; n += 1) await as(n % 3 === 0 ? 'operator' : 'ben');
+    expect(await signIn.session(session)).toEqual(OPERATOR);
+    expect(await signIn.session(cara)).toMatchObject({ name: 'cara' });
+    expect(await signIn.session(ben)).toBeUndefined(); // the oldest of their own
+    expect(await signIn.session(await as('ben'))).toMatchObject({ name: 'ben' });
   });
 });
 

@@ -77,6 +77,25 @@ describe('Within the second after the last letter', () => {
     await window.close();
   });
 
+  it('what arrived does not stand there again once another has saved since', async () => {
+    const window = await opened();
+    const { page } = window;
+    await city(page).fill('Reno');
+    await page.goto(`${server.url}/law`);
+    await saved('Reno');
+    const other = await opened();
+    await city(other.page).fill('Boise');
+    await saved('Boise');
+    expect(await keptIn(page)).toEqual([1, 0]);
+    await page.goto(addressOf('delay'));
+    expect(await city(page).inputValue()).toBe('Boise');
+    expect(await status(page).textContent()).not.toContain('stands here again');
+    expect(await keptIn(page)).toEqual([0, 0]);
+    window.mustBeClean();
+    await window.close();
+    await other.close();
+  });
+
   it('what a browser carries out of no page is kept in it, and stands there again', async () => {
     const window = await opened();
     const { page } = window;

@@ -36,6 +36,7 @@ describe('The draft', () => {
       fields: NO_FIELDS,
       savedAt: null,
       savedBy: null,
+      arrived: [],
     });
   });
 

@@ -17,7 +17,7 @@ describe('A repeated reminder', () => {
       .toSorted((a, b) => (a.stateAt < b.stateAt ? -1 : 1));
     expect(told.length).toBeGreaterThan(2);
     expect(told[0]?.step).toMatch(/^open-1\d\d$/); // by the plan, which began long ago
-    expect(told.map((one) => timesTold(one, all, lineOf))).toEqual(told.map((_, n) => n + 1));
+    expect(told.map((one) => timesTold(all, lineOf).get(one))).toEqual(told.map((_, n) => n + 1));
   });
 
   const one = {
@@ -36,6 +36,25 @@ describe('A repeated reminder', () => {
     ['what came later', { stateAt: '2026-11-25T12:00:00Z' }, 1],
   ])('counts %s', (_, more, times) => {
     const other = { ...one, step: 'late-8', stateAt: '2026-11-23T12:00:00Z', ...more };
-    expect(timesTold(one, [one, other], lineOf)).toBe(times);
+    expect(timesTold([one, other], lineOf).get(one)).toBe(times);
+  });
+
+  it('that went out at the same moment as another has the same number, whatever their order', () => {
+    const twin = { ...one, step: 'late-8' };
+    const before = { ...one, step: 'late-7', stateAt: '2026-11-23T12:00:00Z' };
+    const numbers = timesTold([one, before, twin], lineOf);
+    expect([one, before, twin].map((each) => numbers.get(each))).toEqual([2, 1, 2]);
+  });
+
+  it('is numbered without looking at all the others: each once', () => {
+    const hour = (n: number) => new Date(Date.UTC(2026, 0, 1, n)).toISOString();
+    const all = Array.from({ length: 2000 }, (_, n) => ({ ...one, stateAt: hour(n) }));
+    let looks = 0;
+    const numbers = timesTold(all.toReversed(), (alert) => {
+      looks += 1;
+      return alert.line;
+    });
+    expect(all.map((each) => numbers.get(each))).toEqual(all.map((_, n) => n + 1));
+    expect(looks).toBe(all.length);
   });
 });

@@ -46,6 +46,12 @@ describe('GET /', () => {
     expect(text).toContain('<body data-refresh="30">');
   });
 
+  it('says in whose zone dates are: the reader’s, where they have one', async () => {
+    const { site } = await withIncident();
+    expect((await site.page('/', 'ana')).text).toContain('All dates are in your zone');
+    expect((await site.page('/', 'olga')).text).toContain('All dates are in the company’s zone');
+  });
+
   it('says whose each is, and whether anybody has acknowledged it', async () => {
     const { site } = await withIncident();
     const before = rowsIn((await site.page('/')).text);

@@ -278,6 +278,8 @@ describe('The letter', () => {
     expect(text).toContain('Not complete: 16 answers are missing.');
     const paper = text.slice(text.indexOf('class="letter"'));
     expect(paper).not.toContain('Not complete');
+    // On the paper, each says of itself that it is.
+    expect(paper.match(/\[not answered\]/g)).toHaveLength(16);
     const style = (await site.page('/style.css', null)).text;
     expect(style).toMatch(/@media print \{[\s\S]*\.unprinted \{ display: none; \}/);
     expect(style).toMatch(/body:has\(\.letter\) > :is\(header, footer/);

@@ -738,6 +738,17 @@ describe('The page of an alert', () => {
     expect(mainOf(text)).not.toContain('<button');
   });
 
+  it('asks for nothing any more where the report was filed since', async () => {
+    const { site, page } = await alerted();
+    expect((await site.page(page)).text).toContain('>Acknowledge</button>');
+    const path = /\/incidents\/[^/"]+/.exec((await site.page(page)).text)?.[0] ?? '';
+    const filing = { kind: 'submission', report: 'us-sec-8k/item-1.05-report', at: TEN };
+    await submit(site, `${path}/facts/new`, { ...filing, step: 'record' });
+    const { text } = await site.page(page);
+    expect(text).toContain('Nothing is asked of you');
+    expect(mainOf(text)).not.toContain('<button');
+  });
+
   it('refuses a forged form', async () => {
     const { site, page } = await alerted();
     const before = site.written;

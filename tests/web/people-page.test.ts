@@ -28,7 +28,7 @@ describe('GET /people', () => {
     expect(text).toContain('Example');
     const isAdmin = reader === 'adi';
     expect(text.includes('href="/people/person"')).toBe(isAdmin);
-    expect(text.includes('Tokens for scripts')).toBe(isAdmin);
+    expect(text.includes('A token has roles of its own')).toBe(isAdmin);
     expect(text.includes('An administrator changes what is here.')).toBe(!isAdmin);
   });
 
@@ -119,6 +119,16 @@ describe('The form of a person', () => {
     expect((await submit(site, '/people/person', changed, as)).status).toBe(303);
     const { json } = await site.get('/api/people/ken');
     expect([json.zone, json.entities]).toEqual(['Europe/Berlin', ['default']]);
+  });
+
+  it('does not put back whom another removed while the form was open', async () => {
+    const site = new Site();
+    await submit(site, '/people/person', ken, as);
+    await submit(site, '/people/remove', { id: 'ken' }, as);
+    const late = await submit(site, '/people/person', { ...ken, known: 'yes', name: 'K' }, as);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('ken was removed by somebody else.');
+    expect((await site.get('/api/people/ken')).status).toBe(404);
   });
 
   it.each([

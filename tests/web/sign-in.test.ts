@@ -460,6 +460,17 @@ describe('A token of one’s own, where there is no issuer', () => {
     expect((await send(site, { token: 'tocsin_ben' })).status).toBe(303);
   });
 
+  it('typed wrongly locks nobody out who calls the API, nor the other way round', async () => {
+    const site = new Site({ redeemToken });
+    for (let n = 0; n < 11; n += 1) await send(site, { token: `${n}` });
+    expect((await site.get('/api/regimes')).status).toBe(200);
+    const other = new Site({ redeemToken });
+    const wrong = { headers: { Authorization: 'Bearer tocsin_none' } };
+    for (let n = 0; n < 11; n += 1) await other.get('/api/regimes', wrong);
+    expect((await other.get('/api/regimes')).status).toBe(429);
+    expect((await send(other, { token: 'tocsin_ben' })).status).toBe(303);
+  });
+
   it('is not taken from another site, nor where people sign in otherwise', async () => {
     const site = new Site({ redeemToken });
     const other = { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' };

@@ -1,7 +1,7 @@
 /** What people type as a moment, and what becomes of it: nothing is guessed. */
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../lib/core/scenario.js';
-import { typedMoment } from '../../lib/web/pages/typed-moment.js';
+import { type Refusal, typedMoment } from '../../lib/web/pages/typed-moment.js';
 
 const zones = ['America/New_York', 'Europe/Berlin'];
 const read = (typed: string, chosen?: string) => typedMoment(typed, { zones, chosen });
@@ -14,7 +14,11 @@ describe('A moment that says which it is', () => {
     ['  2025-09-09T10:00 -07:00 ', '2025-09-09T10:00-07:00'],
     ['2025-09-09 10:00 -0700', '2025-09-09T10:00-0700'],
     ['2025-09-09 10:00 −07:00', '2025-09-09T10:00-07:00'], // a minus as it is printed
+    ['2025-09-09 10:00 –07:00', '2025-09-09T10:00-07:00'], // a dash, as word processors put it
+    ['2025-09-09 10:00 ‐07:00', '2025-09-09T10:00-07:00'],
     ['2025-09-09 10:00 UTC', '2025-09-09T10:00Z'],
+    // The offset there was not known to whoever wrote it: RFC 9557, section 2.
+    ['2025-09-09T10:00:00Z[Europe/Berlin]', '2025-09-09T10:00:00Z'],
     ['2025-09-09t10:00z', '2025-09-09T10:00Z'],
     ['2025-09-09 10:00 UTC+9', '2025-09-09T10:00+09'],
     ['2025-09-09 9:05 -7', '2025-09-09T09:05-07'],
@@ -93,6 +97,14 @@ describe('What leaves it open', () => {
       '2025-09-09T10:00-04:00',
     ],
     [
+      '2025-09-09 10:00 UTC[America/New_York]',
+      'contradiction',
+      '2025-09-09T10:00Z',
+      '2025-09-09T10:00-04:00',
+    ],
+    ['2025-09-09T10:00-04:00[America/New_York', 'unclosed'],
+    ['2025-09-09 10:00 Europe/Berlin]', 'unclosed'],
+    [
       '2025-09-09 10:00Z America/New_York',
       'contradiction',
       '2025-09-09T10:00Z',
@@ -100,6 +112,18 @@ describe('What leaves it open', () => {
     ],
   ])('%s: %s', (typed, ...expected) => {
     expect(texts(typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['2025-09-09 10:00 PDT', '2025-09-09T10:00-07:00'],
+    ['2025-09-09', '2025-09-09T00:00-07:00'],
+    ['2025-09-09 10:00 Mars/Base', '2025-09-09T10:00-07:00'],
+  ])('offers the zone that was chosen before the others: %s', (typed, text) => {
+    const zone = 'America/Los_Angeles';
+    const { offers } = read(typed, zone) as Refusal;
+    expect(offers[0]).toEqual({ text, zone });
+    expect(offers).toHaveLength(3);
+    expect((read(typed, 'Mars/Base') as Refusal).offers).toEqual((read(typed) as Refusal).offers);
   });
 
   it('begins a day when it begins: at one o’clock where midnight was skipped', () => {

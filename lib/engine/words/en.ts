@@ -1,5 +1,6 @@
 /** What a mail says in English. */
-import type { Lead, Told } from '../alert-told.js';
+import type { Told } from '../alert-told.js';
+import type { Lead } from '../told-dates.js';
 import { held, momentAndZone, momentInWords, spanInWords, tidy } from './dates.js';
 import { englishAdvice } from './en-advice.js';
 import { englishCount } from './en-count.js';

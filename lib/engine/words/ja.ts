@@ -1,5 +1,6 @@
 /** メールの文面、日本語。 */
-import type { Lead, Told } from '../alert-told.js';
+import type { Told } from '../alert-told.js';
+import type { Lead } from '../told-dates.js';
 import { momentAndZone, momentInWords, spanInWords } from './dates.js';
 import { japaneseAdvice } from './ja-advice.js';
 import { japaneseCount } from './ja-count.js';

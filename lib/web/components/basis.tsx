@@ -14,7 +14,10 @@ export interface BasisProps {
   readonly language: Language;
 }
 
-/** Folded, but on paper, where it stands apart from its milestone and names it; empty where a milestone says nothing beside its state. */
+/**
+ * Folded, but on paper, where it stands apart from its milestone and names it; empty where a
+ * milestone says nothing beside its state.
+ */
 export function Basis({ id, milestone, language }: BasisProps) {
   const words = basisWords[language];
   const { basis, regime } = milestone;

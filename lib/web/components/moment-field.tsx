@@ -41,7 +41,7 @@ export function MomentField(props: MomentFieldProps) {
               autocomplete="off"
               spellcheck={false}
             />
-            <select name={zoneField(name)} aria-label={words.zone}>
+            <select name={zoneField(name)} aria-label={words.zone} data-zones="">
               <Options
                 value={chosen}
                 choices={[['', words.asTyped], ...listed.map((zone) => [zone, zone] as const)]}

@@ -119,7 +119,7 @@ export function Away({
   );
 }
 
-export function awayIn(language: Language, at: Temporal.Instant, now: Temporal.Instant): string {
+function awayIn(language: Language, at: Temporal.Instant, now: Temporal.Instant): string {
   const { ahead, past, soon } = saidWords[language];
   const isSoon = Math.abs(at.epochMilliseconds - now.epochMilliseconds) < 60_000;
   const span = isSoon ? soon : spanInWords(now, at, language);

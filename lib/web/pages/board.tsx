@@ -83,7 +83,7 @@ async function boardPage(
       <h2 id="milestones">{words.open}</h2>
       {rest.length > 0 ? (
         <>
-          <p class="soft">{words.sorted}</p>
+          <p class="soft">{reader.zone === undefined ? words.sortedThere : words.sorted}</p>
           <Milestones name={words.open} items={rest} {...shared} now={now} />
         </>
       ) : (

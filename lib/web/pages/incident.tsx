@@ -23,7 +23,7 @@ export const REFRESH = 30;
 
 export interface IncidentView {
   /** Lists in full that are bounded otherwise. */
-  readonly all?: { readonly facts: boolean; readonly alerts: boolean };
+  readonly all?: Readonly<Record<'milestones' | 'facts' | 'alerts', boolean>>;
   /** What was tried on this page and not taken. */
   readonly attempt?: Attempt;
   /** The number of the entry that was just recorded, as it stands in the address. */
@@ -62,7 +62,7 @@ export async function incidentPage(
       />
       <Recorded recorded={just} reader={reader} />
       <Head read={read} reader={reader} />
-      <Milestones read={read} reader={reader} moves={moves} />
+      <Milestones read={read} reader={reader} moves={moves} showsAll={all?.milestones === true} />
       {parts}
       <Facts read={read} reader={reader} showsAll={all?.facts === true} attempt={attempt} />
       <Sent read={read} reader={reader} showsAll={all?.alerts === true} />

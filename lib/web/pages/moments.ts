@@ -46,13 +46,21 @@ const LONGEST = 80;
 export const zoneField = (name: string) => `${name}-zone`;
 export const meantField = (name: string) => `${name}-meant`;
 
+const UTC = 'Etc/UTC';
+
+/** It goes by several names. */
+function isUtc(zone: string): boolean {
+  return zone === UTC || zone === 'UTC';
+}
+
 /** Every zone once: those of the form, and UTC, in which machines write. */
 export function momentZones(
   offered: readonly (string | undefined)[],
   more: readonly string[] = [],
 ): MomentZones {
   const known = [...new Set(offered.filter((zone) => zone !== undefined))];
-  return { offered: known, listed: [...new Set([...known, ...more, 'Etc/UTC'])] };
+  const listed = [...new Set([...known, ...more])];
+  return { offered: known, listed: listed.some(isUtc) ? listed : [...listed, UTC] };
 }
 
 /** Reads all moments of a form, and says of each what is wrong with it. */

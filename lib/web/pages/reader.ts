@@ -67,7 +67,7 @@ export function actorOf({ name, roles }: Reader): Actor {
 }
 
 /** People are known by their id, or by the address that they sign in with. */
-export function personOf({ name }: Actor, { people }: AllSettings): Person | undefined {
+function personOf({ name }: Actor, { people }: AllSettings): Person | undefined {
   const lower = name.toLowerCase();
   return people.find(({ id, address }) => id === name || address.toLowerCase() === lower);
 }

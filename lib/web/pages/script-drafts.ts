@@ -17,6 +17,7 @@ export const DRAFTS_SCRIPT = `  // ── Drafts: pending until the server has s
     const text = () => JSON.stringify(fieldsOf(form).filter(([name]) => name !== 'turn'));
     const bodyOf = () => new URLSearchParams(new FormData(form));
     let [saved, failed, restored, timer, answered] = [text(), false, false, undefined, 0];
+    let [lastSent, firstTurn] = [undefined, 0];
     const pending = () => text() !== saved;
     const say = (what) => {
       const words = said.dataset[what];
@@ -26,15 +27,18 @@ export const DRAFTS_SCRIPT = `  // ── Drafts: pending until the server has s
     const nextTurn = () => (form.elements.turn.value = Number(form.elements.turn.value) + 1);
     const forget = () => stores().forEach((store) => store.removeItem(key));
     // In this tab alone while a save is on its way; beyond it where nothing else will keep it.
+    // With the first turn that bears this text: where that arrived, nothing was lost.
     const keepHere = (isOnItsWay) => {
       forget();
       if (forgets) return;
       const store = isOnItsWay ? sessionStorage : localStorage;
-      try { store.setItem(key, JSON.stringify(fieldsOf(form))); } catch {}
+      const first = text() === lastSent ? firstTurn : Number(form.elements.turn.value) + 1;
+      try { store.setItem(key, JSON.stringify([...fieldsOf(form), ['first', first]])); } catch {}
     };
     const send = async (keepalive) => {
       clearTimeout(timer);
       const [sent, turn] = [text(), nextTurn()];
+      if (sent !== lastSent) [lastSent, firstTurn] = [sent, turn];
       const order = { method: 'POST', body: bodyOf(), keepalive };
       const response = await fetch(address, order).catch(() => undefined);
       if (turn < answered) return !pending();
@@ -87,6 +91,10 @@ export const DRAFTS_SCRIPT = `  // ── Drafts: pending until the server has s
     const isTyped = ([name]) => form.elements[name].type !== 'hidden';
     const isThere = ([name, value]) => form.elements[name].value.trim() === value.trim();
     if (fields.filter(isTyped).every(isThere)) return forget();
+    // What others saved since was saved by who saw it.
+    const own = Object.fromEntries(JSON.parse(kept));
+    const hasArrived = ({ editor, turn }) => editor === own.editor && turn >= own.first;
+    if (JSON.parse(form.dataset.arrived).some(hasArrived)) return forget();
     // With the version that was seen then: what others saved since is not overwritten.
     for (const [name, value] of fields) form.elements[name].value = value;
     restored = true;

@@ -13,6 +13,7 @@
  *   when its writer (`data-whose`) comes back; signing out removes it.
  * - `<button data-copy="id">`: copies the text of an element.
  * - `<button data-now="id">`: writes the present, with its offset, into a field.
+ * - `<select data-zones>`: the zone of this computer can be chosen, too.
  * - `<button data-zone="id" data-says="… {0} …">`: writes the zone of this computer into a field;
  *   shown where the field says another.
  */
@@ -91,7 +92,9 @@ export const SCRIPT = `'use strict';
         }
       }
     }
-    form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(fieldsOf(form))));
+    const save = () => localStorage.setItem(key, JSON.stringify(fieldsOf(form)));
+    if (form.querySelector('.problem')) save(); // it was sent, and not taken
+    form.addEventListener('input', save);
     form.addEventListener('submit', () => localStorage.removeItem(key));
   };
 ${DRAFTS_SCRIPT}  const now = () => {
@@ -139,6 +142,9 @@ ${DRAFTS_SCRIPT}  const now = () => {
     for (const form of document.querySelectorAll('form[data-draft]')) draft(form);
     for (const element of document.querySelectorAll('[data-scripted]')) element.hidden = false;
     for (const button of document.querySelectorAll('[data-zone]')) offerZone(button);
+    for (const select of document.querySelectorAll('select[data-zones]')) {
+      if (zone && ![...select.options].some(({ value }) => value === zone)) select.add(new Option(zone));
+    }
     count();
   };
   dress();

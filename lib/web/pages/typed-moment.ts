@@ -10,6 +10,7 @@ import { Temporal } from '../../core/model.js';
 /** Why a text names no moment. */
 export type Unclear =
   | 'unreadable'
+  | 'unclosed'
   | 'impossible'
   | 'no-zone'
   | 'day'
@@ -38,7 +39,10 @@ export interface Refusal {
 export type TypedMoment = { readonly kind: 'moment'; readonly text: string } | Refusal;
 
 export interface Places {
-  /** A zone that was chosen beside the text, for a time that names none; absent or empty: none. */
+  /**
+   * A zone that was chosen beside the text, for a time that names none, and the first for offers;
+   * absent or empty: none.
+   */
   readonly chosen?: string | undefined;
   /** The zones in which an offer is worked out. */
   readonly zones: readonly string[];
@@ -50,16 +54,21 @@ const TYPED = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})
 const WHERE = /^(?:(Z|UTC|(?:UTC ?)?[+-]\d{1,2}(?::?\d{2})?)(?=$| |\[))? ?\[?([a-z][\w+/-]*)?\]?$/i;
 /** A word in one case, `EST5EDT` too: names have a capital, and nearly all a stroke. */
 const ABBREVIATION = /^([A-Z]{1,5}(\d[A-Z]*)?|[a-z]{1,5})$/;
+/** What `Z` means before a zone in brackets: the offset there was not known. RFC 9557, section 2. */
+const OFFSET_UNKNOWN = /^Z\[/i;
 const HALF_DAY = /^[ap]m$/i;
 
 /**
  * Reads what was typed.
  * @param places where a text that leaves it open is worked out
  */
-export function typedMoment(typed: string, { chosen = '', zones }: Places): TypedMoment {
+export function typedMoment(typed: string, { chosen = '', zones: known }: Places): TypedMoment {
+  const picked = zoneCalled(chosen);
+  const zones = picked === undefined ? known : [picked, ...known.filter((one) => one !== picked)];
   const [, day = '', time, rest = ''] = TYPED.exec(tidied(typed)) ?? [];
   const where = WHERE.exec(rest.trim());
   if (day === '' || !where || HALF_DAY.test(where[2] ?? '')) return refused('unreadable');
+  if (rest.includes('[') !== rest.includes(']')) return refused('unclosed');
   if (time === undefined) {
     return attempted(() => {
       const date = Temporal.PlainDate.from(day);
@@ -74,7 +83,8 @@ export function typedMoment(typed: string, { chosen = '', zones }: Places): Type
   return attempted(() => {
     const plain = Temporal.PlainDateTime.from(local);
     const offset = where[1] === undefined ? undefined : offsetOf(where[1]);
-    return readIn({ local, plain, offset, name: where[2], chosen, zones });
+    const isInstant = OFFSET_UNKNOWN.test(rest.trim());
+    return readIn({ local, plain, offset, isInstant, name: where[2], chosen, zones });
   });
 }
 
@@ -83,10 +93,12 @@ interface Parts extends Places {
   readonly local: string;
   readonly plain: Temporal.PlainDateTime;
   readonly offset: string | undefined;
+  /** The zone only says where, and its offset need not be the one that is typed. */
+  readonly isInstant: boolean;
   readonly name: string | undefined;
 }
 
-function readIn({ local, plain, offset, name, chosen, zones }: Parts): TypedMoment {
+function readIn({ local, plain, offset, isInstant, name, chosen, zones }: Parts): TypedMoment {
   const isShort = !/T\d+:\d+:/.test(local);
   const readings = (zone: string) => readingsOf(plain, zone, isShort);
   const byOffset = offset === undefined ? undefined : `${local}${offset}`;
@@ -102,7 +114,8 @@ function readIn({ local, plain, offset, name, chosen, zones }: Parts): TypedMome
   }
   const texts = readings(zone);
   if (byOffset !== undefined) {
-    if (texts.some((text) => isSame(text, byOffset))) return { kind: 'moment', text: byOffset };
+    if (isInstant || texts.some((text) => isSame(text, byOffset)))
+      return { kind: 'moment', text: byOffset };
     return refused('contradiction', [...offers, ...offersIn([zone], () => texts)], zone);
   }
   const [text = '', other] = texts;
@@ -125,9 +138,12 @@ export function zoneCalled(name: string): string | undefined {
   }
 }
 
+/** Those that stand for a minus, as word processors put them in its place. */
+const DASHES = /[\u2010-\u2013\u2212]/g;
+
 /** As it is typed on any keyboard: Japanese ones have digits and blanks of their own. */
 function tidied(typed: string): string {
-  return typed.normalize('NFKC').replaceAll('\u2212', '-').replaceAll(/\s+/g, ' ').trim();
+  return typed.normalize('NFKC').replaceAll(DASHES, '-').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** `Z`, or hours of two digits, as the contract writes it. */

@@ -8,6 +8,8 @@ export const boardWords = inBoth(
     doLate: 'File now, tell counsel, and record the filing here.',
     open: 'Open milestones',
     sorted: 'Soonest plan by first. All dates are in your zone, then in the authority’s.',
+    sortedThere:
+      'Soonest plan by first. All dates are in the company’s zone, then in the authority’s; in yours, once you are among the people.',
     heads: {
       state: 'State',
       what: 'What',
@@ -65,6 +67,8 @@ export const boardWords = inBoth(
     open: '対応中の義務',
     sorted:
       '安全期限の早い順です。日時は、まずご自身のタイムゾーンで、次に当局のタイムゾーンで示します。',
+    sortedThere:
+      '安全期限の早い順です。日時は、まず事業体のタイムゾーンで、次に当局のタイムゾーンで示します。担当者として登録されると、ご自身のタイムゾーンで示します。',
     heads: {
       state: '状態',
       what: '義務',

@@ -52,6 +52,11 @@ export const incidentWords = inBoth(
     milestones: {
       heading: 'Milestones',
       none: 'There are none: no regime runs.',
+      left: (n: number) =>
+        n === 1
+          ? 'One earlier milestone, done or not required, is left out.'
+          : `${n} earlier milestones, done or not required, are left out.`,
+      all: (n: number) => `Show all milestones (${n})`,
       same: 'the same moment',
       bothDates: 'Plan by is in time on every reading; due, on the best-supported one.',
       filed: 'Filed',
@@ -276,6 +281,8 @@ export const incidentWords = inBoth(
     milestones: {
       heading: '義務と期限',
       none: '進行中の制度がないため、ありません。',
+      left: (n: number) => `以前のもの${n}件（完了又は不要）は省略しています。`,
+      all: (n: number) => `全て表示（${n}件）`,
       same: '安全期限と同じ',
       bothDates:
         '安全期限は、どの解釈でも間に合う最後の時点です。期限は、最も有力な解釈による最後の時点です。',

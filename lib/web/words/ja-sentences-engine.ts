@@ -112,6 +112,8 @@ export const engineSentences: Readonly<Record<string, string>> = {
   'There is no policy "{0}".': '方針「{0}」はありません。',
   '{0} was changed by somebody else at this moment. Look again.':
     '{0}は、同時に別の人によって変更されました。もう一度確認してください。',
+  '{0} was removed by somebody else. Add them anew if they are to stay.':
+    '{0}は、別の人によって削除されました。残す場合は、もう一度追加してください。',
   'Nobody would hear of the alerts of {0}. Add another person first.':
     '{0}のお知らせを受け取る人がいなくなります。先に別の担当者を追加してください。',
   '{0} is no mail address. Write it as name@example.com.':

@@ -25,6 +25,8 @@ export const momentWords = inBoth(
     why: {
       unreadable: (typed) =>
         `${typed} cannot be read as a moment. Write it as 2026-11-20T10:00-05:00, or as 2026-11-20 10:00 America/New_York.`,
+      unclosed: (typed) =>
+        `In ${typed}, one of the brackets around the zone is missing. Write it as [Europe/Berlin], or without brackets.`,
       impossible: (typed) => `${typed} does not exist. Look at the day, the hour and the offset.`,
       'no-zone': (typed) => `${typed} names no time zone, so it could be any of many moments.`,
       day: (typed) => `${typed} is a day without a time. Write the time too, and its zone.`,
@@ -59,6 +61,8 @@ export const momentWords = inBoth(
     why: {
       unreadable: (typed: string) =>
         `${typed}は日時として読めません。2026-11-20T10:00+09:00、又は2026-11-20 10:00 Asia/Tokyoのように書いてください。`,
+      unclosed: (typed: string) =>
+        `${typed}は、タイムゾーンを囲む角括弧の一方が欠けています。[Asia/Tokyo]のように囲むか、括弧なしで書いてください。`,
       impossible: (typed: string) =>
         `${typed}という日時はありません。日付、時刻、時差を確かめてください。`,
       'no-zone': (typed: string) => `${typed}にはタイムゾーンがないため、どの時点か定まりません。`,

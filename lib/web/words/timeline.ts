@@ -55,7 +55,9 @@ export const timelineWords = inBoth(
         ? 'One label had no room; the table has it.'
         : `${n} labels had no room; the table has them.`,
     left: (n: number) =>
-      n === 1 ? 'One older reminder is left out.' : `${n} older reminders are left out.`,
+      n === 1
+        ? 'One older moment is left out, of this table and of the picture.'
+        : `${n} older moments are left out, of this table and of the picture.`,
     alerts: {
       reminder: 'reminder',
       escalation: 'escalation',
@@ -112,7 +114,7 @@ export const timelineWords = inBoth(
     calendar: (name: string) => `営業日の暦：${name}`,
     noCalendar: '営業日による計算はありません',
     noRoom: (n: number) => `図に入りきらない見出しが${n}件あります。表をご覧ください。`,
-    left: (n: number) => `古いお知らせ${n}件は省略しています。`,
+    left: (n: number) => `古いもの${n}件は、表と図から省略しています。`,
     alerts: {
       reminder: 'リマインダー',
       escalation: '上位者への連絡',

@@ -1,14 +1,15 @@
-/** Tokens for scripts: the list, making one, revoking one. */
+/** Tokens, for people and for scripts: the list, making one, revoking one. */
 import { inBoth } from './catalogue.js';
 
 export const tokenWords = inBoth(
   {
-    heading: 'Tokens for scripts',
-    text: 'A token calls the API with the roles it was given. It is shown once, kept as a hash alone, and ends by itself.',
+    heading: 'Tokens',
+    text: 'A token has roles of its own. Scripts call the API with it, and where no sign-in service is set up, people sign in with it. It is shown once, kept as a hash alone, and ends by itself.',
     onlyAdmin: 'Tokens are an administrator’s: others do not see them.',
     none: 'There are none.',
     name: 'Name',
-    nameHelp: 'The record shows it beside what the token did, such as counsel-desk.',
+    nameHelp:
+      'The record shows it beside what the token did, such as counsel-desk. With the id of a person, pages speak that person’s language and show their zone.',
     roles: 'Roles',
     days: 'Days until it ends',
     daysHelp: (most: number) => `From 1 to ${most}.`,
@@ -23,7 +24,7 @@ export const tokenWords = inBoth(
     once: 'This is shown once. Copy it now: nobody can show it again, and whoever has it can use it.',
     copy: 'Copy',
     copied: 'Copied',
-    send: 'Send it with each call, as the header',
+    send: 'People paste it on the page that asks them to sign in. Scripts send it with each call, as the header',
     toPeople: 'To people and policies',
     revokeTitle: (name: string) => `Revoke the token ${name}?`,
     revokeText:
@@ -32,12 +33,13 @@ export const tokenWords = inBoth(
     back: 'Back, and change nothing',
   },
   {
-    heading: 'スクリプト用トークン',
-    text: 'トークンは、与えられた役割でAPIを呼び出します。表示されるのは一度だけで、ハッシュだけが保存され、期間が過ぎると自動的に失効します。',
+    heading: 'トークン',
+    text: 'トークンには役割が付いています。スクリプトはこれでAPIを呼び出し、サインインサービスを使わない場合は、人もこれでサインインします。表示されるのは一度だけで、ハッシュだけが保存され、期間が過ぎると自動的に失効します。',
     onlyAdmin: 'トークンは管理者が扱います。ほかの人には表示されません。',
     none: 'ありません。',
     name: '名前',
-    nameHelp: 'counsel-deskのような名前です。トークンで行ったことの横に記録されます。',
+    nameHelp:
+      'counsel-deskのような名前です。トークンで行ったことの横に記録されます。担当者のidにすると、その人の言語とタイムゾーンで表示されます。',
     roles: '役割',
     days: '有効日数',
     daysHelp: (most: number) => `1日から${most}日までです。`,
@@ -52,7 +54,7 @@ export const tokenWords = inBoth(
     once: '表示は今回だけです。今すぐコピーしてください。再び表示することはできず、これを持つ人は誰でも使えます。',
     copy: 'コピー',
     copied: 'コピーしました',
-    send: '呼出しごとに、次のヘッダーで送ります：',
+    send: '人は、サインインのページに貼り付けます。スクリプトは、呼出しごとに次のヘッダーで送ります：',
     toPeople: '担当者と方針へ',
     revokeTitle: (name: string) => `トークン${name}を失効させますか`,
     revokeText: 'その時から一切使えなくなり、これを使うものは止まります。取り消せません。',

@@ -93,6 +93,9 @@ function emsOf(character: string): number {
   return 0.6;
 }
 
+/** How much wider bold letters are. */
+export const BOLD = 1.08;
+
 /** The text, or as much of it as fits, with a mark that something is missing. */
 export function shortened(text: string, room: number, font: number): string {
   if (widthOf(text, font) <= room) return text;

@@ -2,7 +2,7 @@
 import { Temporal } from '../../../core/model.js';
 import { closingIn } from '../../words/law-texts.js';
 import { timelineWords } from '../../words/timeline.js';
-import { type Label, shortened, widthOf } from './labels.js';
+import { BOLD, type Label, shortened, widthOf } from './labels.js';
 import type { Format } from './layout.js';
 import type { DateMark, Lane, Mark } from './model.js';
 import { aboutIn, bandIn, kindIn, type Reading, shortIn } from './said.js';
@@ -52,14 +52,12 @@ export function labelsOf(lane: Lane, room: Room): readonly LaneLabel[] {
     const about = aboutIn(language, regime, mark);
     const weight = WEIGHTS[mark.kind as keyof typeof WEIGHTS];
     const isLate = mark.kind === 'due' && mark.state === 'late';
-    return [{ ...labelled(dateKind(mark, marks, language), about, mark.at, room), weight, isLate }];
+    const kind = dateKind(mark, marks, language);
+    return [{ ...labelled({ kind, about, at: mark.at, isLate }, room), weight, isLate }];
   });
   const ofBands = bands.map((band) => {
-    return {
-      ...labelled(bandIn(language, band), '', band.from, room),
-      weight: 2 as const,
-      isLate: false,
-    };
+    const said = { kind: bandIn(language, band), about: '', at: band.from, isLate: false };
+    return { ...labelled(said, room), weight: 2 as const, isLate: false };
   });
   return [...ofMarks, ...ofBands];
 }
@@ -83,10 +81,18 @@ function dateKind(mark: Mark, marks: readonly Mark[], language: Reading['languag
   return mark.state === 'late' ? words.bothLate : words.both;
 }
 
+interface Said {
+  readonly kind: string;
+  readonly about: string;
+  readonly at: Temporal.Instant;
+  /** Written in bold. */
+  readonly isLate: boolean;
+}
+
 /** Kind, moment, and as much of what it is about as there is room for. */
-function labelled(kind: string, about: string, at: Temporal.Instant, room: Room) {
-  const { format, reading, scale } = room;
-  const { width, font } = format;
+function labelled({ kind, about, at, isLate }: Said, { format, reading, scale }: Room) {
+  const { width } = format;
+  const font = isLate ? format.font * BOLD : format.font;
   const when = shortIn(reading, at);
   const joint = reading.language === 'ja' ? '：' : ': ';
   const head = `${capital(kind)}${joint}${when}`;

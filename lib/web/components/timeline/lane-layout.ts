@@ -4,7 +4,7 @@
  */
 import { Temporal } from '../../../core/model.js';
 import { closingIn } from '../../words/law-texts.js';
-import { type Placed, placed, shortened } from './labels.js';
+import { BOLD, type Placed, placed, shortened } from './labels.js';
 import { type LaneLabel, labelsOf, namesOf, type Room } from './lane-labels.js';
 import type { Band, ClosedDay, Lane, Mark } from './model.js';
 
@@ -79,7 +79,7 @@ interface Place extends Room {
 export function laneLayout(lane: Lane, room: Place): LaneLayout {
   const { y, row, scale, format } = room;
   const { font, width } = format;
-  const title = { text: shortened(room.title, width, font * 1.08), y: y + row - 4 };
+  const title = { text: shortened(room.title, width, font * BOLD), y: y + row - 4 };
   const names = namesOf(lane, room);
   const nameRows = placed(names, width, NAME_ROWS);
   const named = y + row;

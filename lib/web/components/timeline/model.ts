@@ -10,9 +10,10 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import type { DeclaredClosure } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import type { Band } from './bands.js';
+import { bounded } from './bound.js';
 import { type ClosedDay, daysOf, type LaneDays } from './days.js';
 import { type DateMark, dateMarks, type FactMark, type FiledMark, factMarks } from './marks.js';
-import { MOST_REMINDERS, type ReminderMark, type Reminding, remindersOf } from './reminders.js';
+import { type ReminderMark, type Reminding, remindersOf } from './reminders.js';
 import { seenOf, writtenFor } from './seen.js';
 
 export type { Band, ClosedDay, DateMark, LaneDays };
@@ -27,7 +28,7 @@ export interface Lane {
   readonly bands: readonly Band[];
   /** The days of the regime's calendar; none where it counts no business days. */
   readonly days: LaneDays | undefined;
-  /** Reminders that are not shown, because nobody reads more. */
+  /** Marks that are not shown, because nobody reads more. */
   readonly left: number;
 }
 
@@ -60,13 +61,13 @@ export function timelineOf({ read, closures, policy }: TimelineInput): Timeline 
       policy,
       now,
     });
-    const shown = reminders.slice(0, MOST_REMINDERS);
-    const marks = [...factMarks(regime, facts, own), ...own.flatMap(dateMarks), ...shown];
+    const all = [...factMarks(regime, facts, own), ...own.flatMap(dateMarks), ...reminders];
+    const marks = bounded(all, { milestones: own, now });
     return {
       regime,
-      marks: marks.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
+      marks,
       bands,
-      left: reminders.length - shown.length,
+      left: all.length - marks.length,
     };
   });
   const { from, to } = edgesOf(

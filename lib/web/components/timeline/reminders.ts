@@ -31,15 +31,11 @@ export interface Reminding {
   readonly now: Temporal.Instant;
 }
 
-/** As many as a person looks through; the table says how many are left out. */
-export const MOST_REMINDERS = 120;
-
-/** To come first in importance, then the latest that went: an old reminder is the first to go. */
+/** To come, and those that went, in no order of time. */
 export function remindersOf(reminding: Reminding): readonly ReminderMark[] {
   const { incident, milestones } = reminding;
   const toCome = incident.closed ? [] : milestones.flatMap((one) => planned(one, reminding));
-  const past = told(reminding.sent).toSorted((a, b) => Temporal.Instant.compare(b.at, a.at));
-  return [...toCome, ...past];
+  return [...toCome, ...told(reminding.sent)];
 }
 
 /** One mark for a message, to however many it went. */

@@ -1,4 +1,4 @@
-/** The same facts as rows of a table: every mark, every band and every named closed day. */
+/** The same facts as rows of a table: every mark shown, every band and every named closed day. */
 import { Temporal } from '../../../core/model.js';
 import { closingIn } from '../../words/law-texts.js';
 import { timelineWords } from '../../words/timeline.js';

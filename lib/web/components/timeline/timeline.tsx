@@ -24,7 +24,10 @@ export function Timeline({ timeline, reading }: TimelineProps) {
   if (lanes.length === 0) return <p>{words.nothing}</p>;
   const layouts = [ACROSS, NARROW].map((format) => layoutOf(timeline, format, reading, words.now));
   const [start, end] = [dateIn(reading, from), dateIn(reading, to)];
-  const isQuiet = lanes.every(({ marks }) => marks.every(({ kind }) => kind !== 'trigger'));
+  // A trigger may be among what is left out of a long lane.
+  const isQuiet = lanes.every(
+    ({ marks, left }) => left === 0 && marks.every(({ kind }) => kind !== 'trigger'),
+  );
   return (
     <figure class="timeline">
       {isQuiet ? <p>{words.quiet}</p> : ''}

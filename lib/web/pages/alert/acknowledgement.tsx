@@ -1,5 +1,5 @@
 /** The one button of an alert, or who pressed it. */
-import { instantOf } from '../../../engine/incident.js';
+import { instantOf, isOpen } from '../../../engine/incident.js';
 import type { AlertRead } from '../../../engine/read-incident.js';
 import { TextField } from '../../components/field.js';
 import { fieldAmong, marksOf } from '../../components/marks.js';
@@ -29,7 +29,7 @@ interface AcknowledgementProps {
 }
 
 export function Acknowledgement({ read, reader, tried }: AcknowledgementProps) {
-  const { alert, incident, acknowledgement: done } = read;
+  const { alert, incident, milestone, acknowledgement: done } = read;
   const words = alertWords[reader.language];
   const { form, refused } = tried ?? { form: EMPTY, refused: undefined };
   if (done) {
@@ -43,7 +43,9 @@ export function Acknowledgement({ read, reader, tried }: AcknowledgementProps) {
       </>
     );
   }
-  if (!asksForAnswer(alert)) {
+  // What was filed or fell away since needs nobody's quiet.
+  const isOver = milestone === undefined || !isOpen(milestone);
+  if (isOver || !asksForAnswer(alert)) {
     return (
       <>
         <p>{words.nothingAsked}</p>

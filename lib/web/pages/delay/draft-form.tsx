@@ -58,6 +58,7 @@ export function DraftForm(props: DraftFormProps) {
         action={path}
         data-draft={`${path}/draft`}
         data-whose={reader.name}
+        data-arrived={JSON.stringify(props.draft.arrived)}
         data-leave={words.leaveUnsaved}
         autocomplete="off"
       >

@@ -57,6 +57,7 @@ type LetterProps = {
 
 function Letter({ reader, draft: { fields }, incident, now }: LetterProps) {
   const zone = reader.zone ?? incident.zone;
+  const lacks = lacksOf(fields);
   const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
   return (
     <div class="letter" lang="en">
@@ -69,7 +70,12 @@ function Letter({ reader, draft: { fields }, incident, now }: LetterProps) {
         {delayFieldNames
           .filter((name) => fields[name] !== '' || isShownEmpty(name))
           .map((name) => (
-            <Answer reader={reader} name={name} text={fields[name]} />
+            <Answer
+              reader={reader}
+              name={name}
+              text={fields[name]}
+              isMissing={lacks.some(({ field, what }) => field === name && what === 'empty')}
+            />
           ))}
       </dl>
       {fields.contactName ? <p>{fields.contactName}</p> : ''}
@@ -93,9 +99,10 @@ interface AnswerProps {
   readonly reader: Reader;
   readonly name: (typeof delayFieldNames)[number];
   readonly text: string;
+  readonly isMissing: boolean;
 }
 
-function Answer({ reader, name, text }: AnswerProps) {
+function Answer({ reader, name, text, isMissing }: AnswerProps) {
   const words = delayWords[reader.language];
   const { item, choices } = delayField(name);
   const id = `letter-${name}`;
@@ -106,7 +113,7 @@ function Answer({ reader, name, text }: AnswerProps) {
       <dt>{`${number}${letterLabels[name] ?? delayFields.en[name][0]}`}</dt>
       <dd>
         <span class="written" id={id}>
-          {said}
+          {isMissing ? <strong>[not answered]</strong> : said}
         </span>{' '}
         {said === '' ? (
           ''

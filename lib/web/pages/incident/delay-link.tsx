@@ -14,7 +14,10 @@ interface DelayLinkProps {
   readonly reader: Reader;
 }
 
-/** For counsel, as soon as there is something to ask for; others are told whose it is, while it is open. */
+/**
+ * For counsel, as soon as there is something to ask for; others are told whose it is, while it is
+ * open.
+ */
 export function DelayLink({ milestone, incidentId, reader }: DelayLinkProps) {
   if (!isRequest(milestone)) return null;
   const words = delayWords[reader.language];

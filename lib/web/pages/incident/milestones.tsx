@@ -11,6 +11,7 @@ import { basisWords } from '../../words/basis.js';
 import { incidentWords } from '../../words/incident.js';
 import type { Reader } from '../reader.js';
 import { DelayLink } from './delay-link.js';
+import { shownOf } from './milestones-shown.js';
 import { asksForAnswer } from './sent.js';
 import { firstZone, milestoneZones } from './zones.js';
 
@@ -18,9 +19,10 @@ interface MilestonesProps {
   readonly read: IncidentRead;
   readonly reader: Reader;
   readonly moves: readonly LastMove[];
+  readonly showsAll: boolean;
 }
 
-export function Milestones({ read, reader, moves }: MilestonesProps) {
+export function Milestones({ read, reader, moves, showsAll }: MilestonesProps) {
   const { incident, milestones, now, problem } = read;
   const { language } = reader;
   const words = incidentWords[language].milestones;
@@ -30,14 +32,15 @@ export function Milestones({ read, reader, moves }: MilestonesProps) {
       <h2>{words.heading}</h2>
       {milestones.length === 0 ? '' : <h2 class="printed">{basisWords[language].howCounted}</h2>}
       {regimes.length === 0 && !problem ? <p>{words.none}</p> : ''}
-      {regimes.map((regime) => (
-        <section>
-          <h3>{regimeIn(language, regime)}</h3>
-          {milestones
-            .filter((one) => one.regime === regime)
-            .map((milestone, index) => (
+      {regimes.map((regime) => {
+        const own = milestones.filter((one) => one.regime === regime);
+        const shown = shownOf(own, showsAll);
+        return (
+          <section>
+            <h3>{regimeIn(language, regime)}</h3>
+            {shown.map(({ milestone, number }) => (
               <MilestoneCard
-                id={`${regime}-${index + 1}`}
+                id={`${regime}-${number}`}
                 milestone={milestone}
                 zones={milestoneZones(reader, incident, regime)}
                 language={language}
@@ -51,8 +54,19 @@ export function Milestones({ read, reader, moves }: MilestonesProps) {
                 }
               />
             ))}
-        </section>
-      ))}
+            {shown.length < own.length ? (
+              <p>
+                {words.left(own.length - shown.length)}{' '}
+                <a href={`/incidents/${encodeURIComponent(incident.id)}?milestones=all#milestones`}>
+                  {words.all(milestones.length)}
+                </a>
+              </p>
+            ) : (
+              ''
+            )}
+          </section>
+        );
+      })}
     </section>
   );
 }
@@ -73,7 +87,10 @@ function seenOf(milestone: Milestone, { incident, sent }: IncidentRead) {
   return lastAcknowledgement(dated, incident) ?? (wasAsked ? null : undefined);
 }
 
-function movedOf(milestone: Milestone, { read: { incident }, reader, moves }: MilestonesProps) {
+function movedOf(
+  milestone: Milestone,
+  { read: { incident }, reader, moves }: Omit<MilestonesProps, 'showsAll'>,
+) {
   const line = lineOf(milestone);
   const from = moves.find((move) => move.regime === milestone.regime && move.line === line);
   if (!from) return undefined;

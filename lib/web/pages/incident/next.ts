@@ -7,7 +7,7 @@ import type { UserRole } from '../../../engine/ports.js';
 import { DECIDED_BY } from './fact-kinds.js';
 
 /** How it presses, the loudest first. */
-export const URGENCIES = [
+const URGENCIES = [
   'late',
   'pastPlan',
   'planned',
@@ -16,7 +16,7 @@ export const URGENCIES = [
   'forbidden',
   'notInForce',
 ] as const;
-export type Urgency = (typeof URGENCIES)[number];
+type Urgency = (typeof URGENCIES)[number];
 
 export interface NextThing {
   readonly milestone: Milestone;
@@ -48,7 +48,7 @@ export function nextThing(
   return { ...first, isReport, role: roleOf(first.milestone) };
 }
 
-export function urgencyOf(milestone: Milestone, now: Temporal.Instant): Urgency {
+function urgencyOf(milestone: Milestone, now: Temporal.Instant): Urgency {
   const { state, planBy, notBefore, force } = milestone;
   if (force !== 'in-force') return 'notInForce';
   if (state === 'late') return 'late';
@@ -72,7 +72,7 @@ function isAhead(moment: string, now: Temporal.Instant): boolean {
   return instantOf(moment).epochMilliseconds >= now.epochMilliseconds;
 }
 
-export function isReportOf({ regime, obligation }: Pick<Milestone, 'regime' | 'obligation'>) {
+function isReportOf({ regime, obligation }: Pick<Milestone, 'regime' | 'obligation'>) {
   return obligationsOf(regimeCalled(regime))[obligation]?.kind === 'report';
 }
 

@@ -28,6 +28,7 @@ export function Sent({ read, reader, showsAll }: SentProps) {
     .filter(({ state }) => state !== 'moot')
     .toSorted((a, b) => (a.stateAt < b.stateAt ? 1 : a.stateAt > b.stateAt ? -1 : 0));
   const shown = showsAll ? newest : newest.slice(0, SHOWN);
+  const times = timesTold(read.sent, lineIn);
   return (
     <section id="sent">
       <h2>{words.heading}</h2>
@@ -35,7 +36,7 @@ export function Sent({ read, reader, showsAll }: SentProps) {
         {cards(
           'sent',
           reader.language,
-          shown.map((alert) => rowOf(alert, read, reader)),
+          shown.map((alert) => rowOf(alert, times.get(alert), read, reader)),
           words.none,
         )}
       </Wide>
@@ -53,7 +54,12 @@ export function Sent({ read, reader, showsAll }: SentProps) {
   );
 }
 
-function rowOf(alert: SentAlert, { incident, people, sent }: IncidentRead, reader: Reader) {
+function rowOf(
+  alert: SentAlert,
+  times: number | undefined,
+  { incident, people }: IncidentRead,
+  reader: Reader,
+) {
   const { language } = reader;
   const words = incidentWords[language].sent;
   const { id, regimeId, obligation, person, state, stateAt, error } = alert;
@@ -69,7 +75,7 @@ function rowOf(alert: SentAlert, { incident, people, sent }: IncidentRead, reade
   return [
     <>
       {linkTo('alerts', id, dutyIn(language, regimeId, obligation))}
-      <span class="line">{saidIn(alert, language, timesTold(alert, sent, lineIn))}</span>
+      <span class="line">{saidIn(alert, language, times)}</span>
     </>,
     people.find((one) => one.id === person)?.name ?? person,
     <Moment at={stateAt} zones={zonesOf(reader, incident)} language={language} />,

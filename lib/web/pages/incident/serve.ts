@@ -21,8 +21,12 @@ export function serveIncident(app: Hono, { ports, shown, posted }: Pages): void 
   app.get(
     '/incidents/:id',
     shown((reader, c) => {
-      const { facts, alerts, recorded } = c.req.query();
-      const all = { facts: facts === 'all', alerts: alerts === 'all' };
+      const { milestones, facts, alerts, recorded } = c.req.query();
+      const all = {
+        milestones: milestones === 'all',
+        facts: facts === 'all',
+        alerts: alerts === 'all',
+      };
       return incidentPage(idIn(c), reader, ports, { all, recorded });
     }),
   );

@@ -50,7 +50,7 @@ export async function personSaved(form: Form, reader: Reader, ports: WebPorts): 
   const typed = typedIn(form);
   const all = await ports.settings.read();
   const refused = await refusedBy(reader.language, async () => {
-    await putPerson(personFrom(typed), by, ports, typed.isNew ? 'new' : undefined);
+    await putPerson(personFrom(typed), by, ports, typed.isNew ? 'new' : 'known');
   });
   if (refused) return formPage(typed, all, reader, refused);
   return goTo(`/people?saved=${encodeURIComponent(typed.id)}`);

@@ -1,4 +1,5 @@
 /** Everything that is wrong with a registration form, in one answer and each at its field. */
+import { regimes } from '../../../core/regimes/index.js';
 import type { Entity, Language } from '../../../engine/ports.js';
 import { mustHaveTitle } from '../../../engine/register-incident.js';
 import { type Complaint, refusalOf } from '../../components/refused.js';
@@ -21,9 +22,15 @@ const ASKED: readonly MomentAsked[] = Object.keys(KINDS).map((name) => {
   return { name: `${name}-at`, pointer: `/form/${name}-at`, isPast: true };
 });
 
-/** The home zone that the form says, and the reader's. */
+/** The zones of those who are reported to, wherever the company is. */
+const AUTHORITIES = regimes.flatMap(({ authorityZone }) => {
+  const fixed = authorityZone({ zone: '' });
+  return fixed === '' ? [] : [fixed];
+});
+
+/** The home zone that the form says, the reader's, and those of authorities. */
 export function zonesOn(form: Form, { zone }: Pick<Reader, 'zone'>): MomentZones {
-  return momentZones([zoneCalled(form.text('zone')), zone]);
+  return momentZones([zoneCalled(form.text('zone')), zone], AUTHORITIES);
 }
 
 /** The moments of the form. */
