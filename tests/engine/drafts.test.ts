@@ -150,6 +150,28 @@ describe('A page that saves while one types', () => {
   });
 });
 
+describe('What arrived', () => {
+  it('is known by its page, whoever saved since', async () => {
+    await save({ editor: 'page-1', turn: 1, fields: { city: 'R' } });
+    await save({ editor: 'page-1', turn: 3, fields: { city: 'Reno' } });
+    await save({ editor: 'page-2', turn: 1, by: cleo, fields: { city: 'Boise' }, seen: 2 });
+    await save({ by: cleo, fields: { city: 'Elko' }, seen: 3 });
+    expect((await read()).arrived).toEqual([
+      { editor: 'page-2', turn: 1 },
+      { editor: 'page-1', turn: 3 },
+    ]);
+  });
+
+  it('is not what was refused, and is kept of the last twenty pages', async () => {
+    for (let n = 0; n < 25; n += 1) await save({ editor: `page-${n}`, turn: 1, seen: n });
+    await expect(save({ editor: 'late', turn: 1, seen: 3 })).rejects.toThrow(StaleVersion);
+    const { arrived } = await read();
+    expect(arrived.map((one) => one.editor)).toEqual(
+      Array.from({ length: 20 }, (_, n) => `page-${24 - n}`),
+    );
+  });
+});
+
 describe('The reason why disclosure poses the risk', () => {
   it('is no item of the list, and is missed all the same', () => {
     expect(isWithoutReason({ ...NO_FIELDS, disclosureRisk: ' \n' })).toBe(true);

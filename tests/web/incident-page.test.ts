@@ -560,6 +560,60 @@ describe('Too much', () => {
     expect(all.match(/<article id="fact-/g)).toHaveLength(60);
   });
 
+  /** Information that an amendment followed each time, but for the last. */
+  async function amended(times: number) {
+    const site = new Site();
+    site.now = '2027-06-24T12:00:00Z';
+    const at = (n: number, hours: number) =>
+      instantOf('2026-11-24T00:00:00Z')
+        .add({ hours: n * 20 + hours })
+        .toString();
+    const sent = { kind: 'submission', regime: 'us-sec-8k' };
+    const facts = Array.from({ length: times }, (_, n) => [
+      { id: `info-${n}`, kind: 'information-available', at: at(n, 1) },
+      { id: `sent-${n}`, ...sent, of: 'item-1.05-amendment', at: at(n, 9) },
+    ]).flat();
+    const id = await site.incident({
+      facts: [
+        ...[discovery, determination],
+        { id: 'report', ...sent, of: 'item-1.05-report', at: '2026-11-23T18:00:00Z' },
+        ...facts.slice(0, -1),
+      ],
+      regimes: ['us-sec-8k', 'us-circia'],
+    });
+    return { site, path: `/incidents/${id}` };
+  }
+
+  it('weighs no more with hundreds of facts, and leaves out only what is over', async () => {
+    const { site, path } = await amended(240);
+    const { text } = await site.page(path);
+    expect(new TextEncoder().encode(text).length).toBeLessThan(300_000);
+    const cards = (page: string) =>
+      page.match(/<article class="[a-z-]+" id="us-sec-8k-\d+"/g) ?? [];
+    const all = (await site.page(`${path}?milestones=all`)).text;
+    expect(cards(all).length).toBeGreaterThan(240);
+    const left = cards(all).length - cards(text).length;
+    expect(text).toContain(`${left} earlier milestones, done or not required, are left out.`);
+    expect(text).toContain(`href="${path}?milestones=all#milestones"`);
+    expect(all).not.toContain('done or not required, are left out');
+    // What is owed stands there, as do the newest that are over; the numbers stay the same.
+    expect(text).toMatch(/href="#fact-info-239"/);
+    expect(text).toMatch(/href="#fact-info-238"/);
+    expect(text).not.toMatch(/href="#fact-info-0"/);
+    for (const card of cards(text)) expect(cards(all)).toContain(card);
+    const owed = (page: string) => page.match(/<article class="(open|due|late|pending)"/g)?.length;
+    expect(owed(text)).toBe(owed(all));
+    expect(await inJapanese(site, path)).toMatchObject({
+      text: expect.stringContaining(`以前のもの${left}件（完了又は不要）は省略しています。`),
+    });
+  });
+
+  it('leaves out nothing of an ordinary incident', async () => {
+    const { site, path } = await amended(4);
+    const { text } = await site.page(path);
+    expect(text).not.toMatch(/done or not required, (is|are) left out|milestones=all/);
+  });
+
   it('shows the newest fifty of what was sent', async () => {
     const { site, id, path } = await determined();
     const { sent } = site.world.stores;

@@ -1,6 +1,7 @@
 /** The form that registers an incident: what it asks, what it refuses, and that it helps. */
 import { describe, expect, it } from 'vitest';
 import { incidentOf } from '../../lib/engine/incident.js';
+import { UNNAMED_ENTITY } from '../../lib/engine/ports.js';
 import { type Fields, inJapanese, submit } from './forms.js';
 import { Site } from './site.js';
 
@@ -52,6 +53,17 @@ describe('GET /register', () => {
     [null, 401],
   ])('by %s: %i', async (as, status) => {
     expect((await new Site().page('/register', as)).status).toBe(status);
+  });
+
+  it('says of a company that nobody named that it is ours, in the reader’s language', async () => {
+    const site = new Site();
+    const { stores } = site.world;
+    const entities = stores.known.entities.map((one) => ({ ...one, name: UNNAMED_ENTITY }));
+    stores.known = { ...stores.known, entities };
+    expect((await site.page('/register', 'ana')).text).toContain('For This company.');
+    const { text } = await site.page('/register', 'ana', inJapanese('ana'));
+    expect(text).toContain('自社のインシデントとして登録します。');
+    expect(text).not.toContain(UNNAMED_ENTITY);
   });
 
   it('fills in the entity’s zone, keeps a draft, and preselects nothing by itself', async () => {

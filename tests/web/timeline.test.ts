@@ -279,10 +279,34 @@ describe('The model', () => {
       sent.set(`more-${n}`, { ...one, id: `more-${n}`, step: `late-${n}`, stateAt });
     }
     const { marks, left } = lane((await timeline(site, id)).lanes, 'us-sec-8k');
-    expect(marks.filter(({ kind }) => /remind/.test(kind))).toHaveLength(120);
-    expect(left).toBeGreaterThan(180);
+    expect(marks.filter(({ kind }) => /remind/.test(kind))).toHaveLength(40);
+    expect(left).toBeGreaterThan(260);
+    expect(said(marks)).toContain('trigger discovery 2026-11-20T09:00:00Z');
     expect(marks.some((mark) => 'step' in mark && mark.step === 'late-299')).toBe(true);
-    expect(await section(site, id)).toContain(`${left} older reminders are left out.`);
+    expect(await section(site, id)).toContain(`${left} more moments are left out`);
+  });
+
+  it('keeps what is owed and the newest of too many moments', async () => {
+    const site = new Site();
+    const facts = Array.from({ length: 200 }, (_, n) => ({
+      id: `info-${n}`,
+      kind: 'new-information',
+      at: Temporal.Instant.from(determination.at)
+        .add({ minutes: n + 1 })
+        .toString(),
+    }));
+    const regimes = ['us-sec-8k', 'us-circia'];
+    const id = await site.incident({ facts: [...facts, discovery, determination], regimes });
+    const { lanes } = await timeline(site, id);
+    const { marks, left } = lane(lanes, 'us-circia');
+    const others = marks.filter(({ kind }) => !/remind/.test(kind));
+    expect(others.length).toBeLessThanOrEqual(80);
+    expect(left).toBeGreaterThan(320);
+    // All of them are owed: the soonest come first.
+    expect(said(marks)).toContain('plan-by supplemental-report 2026-11-24T15:01:00Z');
+    expect(said(marks)).not.toContain('plan-by supplemental-report 2026-11-24T18:20:00Z');
+    expect(lane(lanes, 'us-sec-8k').left).toBe(0);
+    expect(await section(site, id)).toContain(`${left} more moments are left out`);
   });
 });
 

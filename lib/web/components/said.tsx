@@ -4,7 +4,7 @@ import type { MilestoneState } from '../../core/model.js';
 import { Temporal } from '../../core/model.js';
 import { doneAs } from '../../engine/done.js';
 import { instantOf } from '../../engine/incident.js';
-import type { Language } from '../../engine/ports.js';
+import { type Language, UNNAMED_ENTITY } from '../../engine/ports.js';
 import { dayInWords, momentAndZone, spanInWords, tidy } from '../../engine/words/dates.js';
 import { englishNames } from '../../engine/words/en-names.js';
 import { japaneseNames } from '../../engine/words/ja-names.js';
@@ -64,6 +64,11 @@ export interface MomentProps {
   readonly language: Language;
   /** The present there: then it says as well how far off it is, and the script goes on counting. */
   readonly now?: Temporal.Instant;
+}
+
+/** What an entity is called; of one that nobody named, that it is ours. */
+export function entityCalled(language: Language, name: string): string {
+  return name === UNNAMED_ENTITY ? saidWords[language].thisCompany : name;
 }
 
 /** A moment with weekday, zone and offset, in each zone, each once. */

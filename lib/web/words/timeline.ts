@@ -56,8 +56,8 @@ export const timelineWords = inBoth(
         : `${n} labels had no room; the table has them.`,
     left: (n: number) =>
       n === 1
-        ? 'One older moment is left out, of this table and of the picture.'
-        : `${n} older moments are left out, of this table and of the picture.`,
+        ? 'One more moment is left out, of this table and of the picture.'
+        : `${n} more moments are left out, of this table and of the picture.`,
     alerts: {
       reminder: 'reminder',
       escalation: 'escalation',
@@ -114,7 +114,7 @@ export const timelineWords = inBoth(
     calendar: (name: string) => `営業日の暦：${name}`,
     noCalendar: '営業日による計算はありません',
     noRoom: (n: number) => `図に入りきらない見出しが${n}件あります。表をご覧ください。`,
-    left: (n: number) => `古いもの${n}件は、表と図から省略しています。`,
+    left: (n: number) => `このほか${n}件は、表と図から省略しています。`,
     alerts: {
       reminder: 'リマインダー',
       escalation: '上位者への連絡',

@@ -18,18 +18,24 @@ interface Bounding {
 }
 
 /**
- * @param marks of one regime, in any order; of two that count alike, the one nearer to now stays
+ * @param marks of one regime, in any order
  * @returns those that are shown, in the order of their time
  */
 export function bounded(marks: readonly Mark[], { milestones, now }: Bounding): readonly Mark[] {
   const triggers = new Set(milestones.filter(isOpen).map(({ trigger }) => trigger));
-  const far = ({ at }: Mark) => Math.abs(at.epochMilliseconds - now.epochMilliseconds);
   const rank = (mark: Mark) => {
     const isOwed = 'state' in mark ? isOpen(mark) : 'id' in mark && triggers.has(mark.id);
     if (isOwed) return 0;
-    return Temporal.Instant.compare(mark.at, now) > 0 ? 1 : 2;
+    const isToCome = !isSent(mark) && Temporal.Instant.compare(mark.at, now) > 0;
+    return isToCome ? 1 : 2;
   };
-  const first = marks.toSorted((a, b) => rank(a) - rank(b) || far(a) - far(b));
+  // What is owed or comes: the nearest first. What is past: the newest.
+  const order = (mark: Mark) => {
+    const { epochMilliseconds } = mark.at;
+    const isPast = rank(mark) === 2;
+    return isPast ? -epochMilliseconds : Math.abs(epochMilliseconds - now.epochMilliseconds);
+  };
+  const first = marks.toSorted((a, b) => rank(a) - rank(b) || order(a) - order(b));
   const shown = new Set([
     ...first.filter((mark) => !isReminder(mark)).slice(0, MOST_MARKS),
     ...first.filter(isReminder).slice(0, MOST_REMINDERS),
@@ -37,6 +43,10 @@ export function bounded(marks: readonly Mark[], { milestones, now }: Bounding): 
   return marks
     .filter((mark) => shown.has(mark))
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+function isSent({ kind }: Mark): boolean {
+  return kind === 'reminded' || kind === 'not-reminded';
 }
 
 function isReminder(mark: Mark): boolean {

@@ -5,7 +5,7 @@ import { instantOf } from '../../../engine/incident.js';
 import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { DrillMark } from '../../components/drill-mark.js';
-import { Moment, momentIn, regimeIn } from '../../components/said.js';
+import { entityCalled, Moment, momentIn, regimeIn } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
 import { toldTo } from '../../words/sentences.js';
@@ -65,7 +65,7 @@ function About({ read: { incident, entityName, milestones }, reader }: HeadProps
   return (
     <dl>
       <dt>{words.entity}</dt>
-      <dd>{entityName}</dd>
+      <dd>{entityCalled(reader.language, entityName)}</dd>
       <dt>{words.home}</dt>
       <dd>{zone}</dd>
       <dt>{words.regimes}</dt>

@@ -5,6 +5,7 @@ import { LONGEST_TITLE } from '../../../engine/register-incident.js';
 import { SelectField } from '../../components/choice-field.js';
 import { TextField } from '../../components/field.js';
 import { idOf } from '../../components/marks.js';
+import { entityCalled } from '../../components/said.js';
 import { memberStateIn } from '../../words/member-states.js';
 import { registerWords } from '../../words/register.js';
 import type { Part } from './sheet.js';
@@ -47,7 +48,7 @@ export function What({ reader, form, marks, entities, entity }: WhatProps) {
       ) : (
         <p>
           <input type="hidden" name="entity" value={entity.id} />
-          {words.entityOnly(entity.name)}
+          {words.entityOnly(entityCalled(reader.language, entity.name))}
         </p>
       )}
       <TextField
