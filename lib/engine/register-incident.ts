@@ -73,25 +73,34 @@ export async function registerIncident(
   const known = before === undefined ? [] : await ports.ledger.entries(before);
   if (before && known.length > 0) return answer(before, known.slice(0, 1), true, ports);
 
-  const entry = await checkedEntry(order, ports);
+  const { entry, milestones } = await checkedEntry(order, ports);
   const id = before ?? (await claimed(call, ports.ids.next('inc'), ports));
   if (!(await ports.ledger.append(id, entry, ports.now.machine()))) {
     // The same key, just now.
     return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
   }
   const incident = mustExist(id, [entry]);
-  await announce(incident, [entry], { incidentId: id, n: 1 }, ports).catch((error) =>
+  const first = { incidentId: id, n: 1 };
+  // With its milestones, so that nobody asks for its present before its clocks are woken: that
+  // lets the time of a drill begin, and it would run on ahead of them.
+  await announce(incident, [entry], first, ports, milestones).catch((error) =>
     // It is written, and must not be registered twice; its mark calls the watchman.
     ports.log.error('entry not announced yet', { incidentId: id, error: String(error) }),
   );
   return answer(id, [entry], false, ports);
 }
 
+interface Checked {
+  readonly entry: Entry;
+  /** As they stand when it is recorded. */
+  readonly milestones: readonly Milestone[];
+}
+
 /**
  * The record's first entry, where all of it can be true.
  * @throws BadCall, Forbidden, and what is wrong with the facts
  */
-async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<Entry> {
+async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<Checked> {
   const { by, drill } = order;
   const { entities, closures } = await ports.settings.read();
   const body = bodyOf(order, entityOf(order, entities), ports);
@@ -101,7 +110,8 @@ async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<E
   const now = loaded(recordedAt);
   // A drill rehearses what everyone does, whoever runs it.
   const speaker = drill ? { ...by, roles: ['grc', 'counsel'] as const } : by;
-  mustBeTrueTogether(incident, body.facts.length, closures, { by: speaker, now, place: '/facts' });
+  const told = { by: speaker, now, place: '/facts' };
+  const milestones = mustBeTrueTogether(incident, body.facts.length, closures, told);
   const { script = [] } = body.drill ?? {};
   if (script.length > 0) {
     // The whole drill must be possible, or it would stop half-way.
@@ -109,7 +119,7 @@ async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<E
     const end = loaded('9999-01-01T00:00:00Z');
     mustBeTrueTogether(all, all.facts.length, closures, { by: speaker, now: end, place: '/facts' });
   }
-  return entry;
+  return { entry, milestones };
 }
 
 function entityOf({ entity = DEFAULT_ENTITY }: RegisterOrder, entities: readonly Entity[]): Entity {
