@@ -73,34 +73,28 @@ export async function registerIncident(
   const known = before === undefined ? [] : await ports.ledger.entries(before);
   if (before && known.length > 0) return answer(before, known.slice(0, 1), true, ports);
 
-  const { entry, milestones } = await checkedEntry(order, ports);
+  const entry = await checkedEntry(order, ports);
   const id = before ?? (await claimed(call, ports.ids.next('inc'), ports));
   if (!(await ports.ledger.append(id, entry, ports.now.machine()))) {
     // The same key, just now.
     return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
   }
   const incident = mustExist(id, [entry]);
-  const first = { incidentId: id, n: 1 };
-  // With its milestones, so that nobody asks for its present before its clocks are woken: that
-  // lets the time of a drill begin, and it would run on ahead of them.
-  await announce(incident, [entry], first, ports, milestones).catch((error) =>
+  // Nobody asks for its present before its clocks are woken: that lets the time of a drill begin,
+  // and it would run on ahead of them.
+  const then = { ...ports, now: { ...ports.now, of: () => loaded(entry.recordedAt) } };
+  await announce(incident, [entry], { incidentId: id, n: 1 }, then).catch((error) =>
     // It is written, and must not be registered twice; its mark calls the watchman.
     ports.log.error('entry not announced yet', { incidentId: id, error: String(error) }),
   );
   return answer(id, [entry], false, ports);
 }
 
-interface Checked {
-  readonly entry: Entry;
-  /** As they stand when it is recorded. */
-  readonly milestones: readonly Milestone[];
-}
-
 /**
  * The record's first entry, where all of it can be true.
  * @throws BadCall, Forbidden, and what is wrong with the facts
  */
-async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<Checked> {
+async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<Entry> {
   const { by, drill } = order;
   const { entities, closures } = await ports.settings.read();
   const body = bodyOf(order, entityOf(order, entities), ports);
@@ -110,8 +104,7 @@ async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<C
   const now = loaded(recordedAt);
   // A drill rehearses what everyone does, whoever runs it.
   const speaker = drill ? { ...by, roles: ['grc', 'counsel'] as const } : by;
-  const told = { by: speaker, now, place: '/facts' };
-  const milestones = mustBeTrueTogether(incident, body.facts.length, closures, told);
+  mustBeTrueTogether(incident, body.facts.length, closures, { by: speaker, now, place: '/facts' });
   const { script = [] } = body.drill ?? {};
   if (script.length > 0) {
     // The whole drill must be possible, or it would stop half-way.
@@ -119,7 +112,7 @@ async function checkedEntry(order: RegisterOrder, ports: Registering): Promise<C
     const end = loaded('9999-01-01T00:00:00Z');
     mustBeTrueTogether(all, all.facts.length, closures, { by: speaker, now: end, place: '/facts' });
   }
-  return { entry, milestones };
+  return entry;
 }
 
 function entityOf({ entity = DEFAULT_ENTITY }: RegisterOrder, entities: readonly Entity[]): Entity {
