@@ -80,10 +80,7 @@ export async function registerIncident(
     return answer(id, (await ports.ledger.entries(id)).slice(0, 1), true, ports);
   }
   const incident = mustExist(id, [entry]);
-  // Nobody asks for its present before its clocks are woken: that lets the time of a drill begin,
-  // and it would run on ahead of them.
-  const then = { ...ports, now: { ...ports.now, of: () => loaded(entry.recordedAt) } };
-  await announce(incident, [entry], { incidentId: id, n: 1 }, then).catch((error) =>
+  await announce(incident, [entry], { incidentId: id, n: 1 }, ports).catch((error) =>
     // It is written, and must not be registered twice; its mark calls the watchman.
     ports.log.error('entry not announced yet', { incidentId: id, error: String(error) }),
   );

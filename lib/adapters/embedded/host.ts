@@ -63,6 +63,8 @@ const DRILL_TRIES_AGAIN = 1000;
 
 export class EmbeddedHost {
   readonly ports: Ports & { readonly sender: Sender; readonly publicUrl: string };
+  /** Those of the clocks: time that they ask for begins to pass. */
+  readonly #clockPorts: EmbeddedHost['ports'];
   readonly machines: StateMachines;
   readonly #drills = new Map<string, DrillClock>();
   readonly #writers = new TurnsByName();
@@ -73,17 +75,18 @@ export class EmbeddedHost {
     const { timeline, runId, log } = ground;
     const now: Now = {
       machine: () => timeline.now(),
-      of: ({ id, drill }) => (drill ? this.#drillOf(id, drill).now() : timeline.now()),
+      of: ({ id, drill }) =>
+        drill ? (this.#drills.get(id)?.now() ?? loaded(drill.start)) : timeline.now(),
     };
     this.machines = new StateMachines({
       tasks: {
-        assess: (message) => assess(clockNamed(message), this.ports),
+        assess: (message) => assess(clockNamed(message), this.#clockPorts),
         remind: async (message) => {
           const name = clockNamed(message);
-          await remind(name, this.ports);
-          return assess(name, this.ports);
+          await remind(name, this.#clockPorts);
+          return assess(name, this.#clockPorts);
         },
-        park: (message) => park(parkOrder(message), this.ports),
+        park: (message) => park(parkOrder(message), this.#clockPorts),
       },
       now: () => timeline.now(),
       ...(ground.calm && { calm: ground.calm }),
@@ -96,6 +99,10 @@ export class EmbeddedHost {
     const inTurn: NonNullable<Ports['inTurn']> = (incidentId, work) =>
       this.#writers.take(incidentId, work);
     this.ports = { ...ground, now, executions: this.machines, sender, inTurn };
+    this.#clockPorts = {
+      ...this.ports,
+      now: { ...now, of: (about) => this.#beginning(about, now) },
+    };
   }
 
   /**
@@ -167,14 +174,16 @@ export class EmbeddedHost {
 
   // ── Drills ───────────────────────────────────────────────────────────────────────────────
 
-  /** The clock of a drill; a new one starts to run when it is first asked for. */
-  #drillOf(incidentId: string, drill: Drill): DrillClock {
-    const known = this.#drills.get(incidentId);
-    if (known) return known;
-    const start = { now: loaded(drill.start), over: false, known: new Set<string>() };
-    const clock = this.#addDrill(incidentId, drill, start);
-    this.#runDrill(clock);
-    return clock;
+  /**
+   * The present, for a clock. A new drill's time begins when the first of its clocks looks, and not
+   * when anybody else asks what time it is there: it would run on ahead of them.
+   */
+  #beginning({ id, drill }: Parameters<Now['of']>[0], now: Now): Temporal.Instant {
+    if (drill && !this.#drills.has(id)) {
+      const start = { now: loaded(drill.start), over: false, known: new Set<string>() };
+      this.#runDrill(this.#addDrill(id, drill, start));
+    }
+    return now.of({ id, drill });
   }
 
   async #knownDrills(ids: readonly string[]): Promise<readonly DrillClock[]> {
