@@ -195,6 +195,27 @@ export function isOpen({ state }: Pick<Milestone, 'state'>): boolean {
   return state === 'open' || state === 'due' || state === 'late';
 }
 
+/** An incident and the closures that count, as a record stood with one of its versions. */
+export interface StoodWith {
+  readonly incident: Incident;
+  readonly closures: readonly DeclaredClosure[];
+}
+
+/**
+ * A record with its first entries alone.
+ * @param version how many of them
+ * @returns `undefined` before the registration
+ */
+export function stoodWith(
+  id: string,
+  version: number,
+  entries: readonly Entry[],
+  closures: readonly DeclaredClosure[],
+): StoodWith | undefined {
+  const incident = incidentOf(id, entries.slice(0, version));
+  return incident && { incident, closures: closuresAsOf(entries, version, closures) };
+}
+
 /** The declared closures that count for a version of a record: all but those it heard of later. */
 export function closuresAsOf(
   entries: readonly Entry[],

@@ -2,11 +2,11 @@
  * Which dates moved lately, and what moved them: the record as it stands against the record a
  * few entries earlier. Told beside each date, so that nobody plans against an old one.
  */
-import { InputProblem } from '../core/errors.js';
 import type { Milestone, Temporal } from '../core/model.js';
 import { mustExist } from './append.js';
-import { closuresAsOf, type Incident, incidentOf, lineOf, milestonesOf } from './incident.js';
+import { lineOf, type StoodWith, stoodWith } from './incident.js';
 import type { DeclaredClosure, Entry, Ports } from './ports.js';
+import { standingOf } from './read-incident.js';
 
 /** A date that a milestone no longer has. */
 export interface LastMove {
@@ -65,13 +65,7 @@ function standingAt(
   closures: readonly DeclaredClosure[],
   now: Temporal.Instant,
 ): ReadonlyMap<string, Milestone> {
-  const incident = incidentOf(id, entries.slice(0, version)) as Incident;
-  try {
-    const known = closuresAsOf(entries, version, closures);
-    const milestones = milestonesOf(incident, known, now);
-    return new Map(milestones.map((one) => [`${one.regime} ${lineOf(one)}`, one]));
-  } catch (error) {
-    if (!(error instanceof InputProblem)) throw error;
-    return new Map();
-  }
+  const then = stoodWith(id, version, entries, closures) as StoodWith;
+  const { milestones } = standingOf(then.incident, then.closures, now);
+  return new Map(milestones.map((one) => [`${one.regime} ${lineOf(one)}`, one]));
 }

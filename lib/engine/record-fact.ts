@@ -4,7 +4,13 @@ import { sentence } from '../core/sentence.js';
 import { type Appending, append, mustExist } from './append.js';
 import { canonical } from './chain.js';
 import { claimed, claimedBefore } from './claims.js';
-import { closuresAsOf, type Incident, incidentOf, milestonesOf } from './incident.js';
+import {
+  closuresAsOf,
+  type Incident,
+  milestonesOf,
+  type StoodWith,
+  stoodWith,
+} from './incident.js';
 import { mustBeAllowedToRecord } from './may.js';
 import { type Move, movesBetween } from './moves.js';
 import { attributed, mustBeTrueTogether, type NewFact } from './new-facts.js';
@@ -139,9 +145,9 @@ async function answer(
   if (body.type !== 'fact') throw new NotFound(sentence`Entry ${n} of ${incidentId} is no fact.`);
   const { closures } = await ports.settings.read();
   const at = (version: number) => {
-    const incident = incidentOf(incidentId, entries.slice(0, version)) as Incident;
-    const now = derived?.now ?? ports.now.of(incident);
-    return milestonesOf(incident, closuresAsOf(entries, version, closures), now);
+    const then = stoodWith(incidentId, version, entries, closures) as StoodWith;
+    const now = derived?.now ?? ports.now.of(then.incident);
+    return milestonesOf(then.incident, then.closures, now);
   };
   const milestones = derived?.milestones ?? at(n);
   const why = `the ${body.fact.kind} ${body.fact.id}`;

@@ -1,6 +1,6 @@
 /** What a fact moved when it was recorded, told from the record alone, however much later. */
 import { mustExist } from './append.js';
-import { closuresAsOf, type Incident, incidentOf } from './incident.js';
+import { type Incident, type StoodWith, stoodWith } from './incident.js';
 import { type Move, movesBetween } from './moves.js';
 import type { Ports, WrittenFact } from './ports.js';
 import { standingOf } from './read-incident.js';
@@ -30,9 +30,8 @@ export async function recordedFact(
   const body = entries.find((entry) => entry.n === n)?.body;
   if (body?.type !== 'fact') return undefined;
   const at = (version: number) => {
-    const incident = incidentOf(incidentId, entries.slice(0, version)) as Incident;
-    const closures = closuresAsOf(entries, version, settings.closures);
-    return { incident, ...standingOf(incident, closures, now) };
+    const then = stoodWith(incidentId, version, entries, settings.closures) as StoodWith;
+    return { incident: then.incident, ...standingOf(then.incident, then.closures, now) };
   };
   const [before, after] = [at(n - 1), at(n)];
   const why = `the ${body.fact.kind} ${body.fact.id}`;

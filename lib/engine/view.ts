@@ -6,16 +6,17 @@ import { mustExist } from './append.js';
 import {
   closuresAsOf,
   type Incident,
-  incidentOf,
   isOpen,
   lineOf,
   loaded,
   milestonesOf,
   scenarioFor,
+  stoodWith,
 } from './incident.js';
 import { type Owed, owedNow } from './owed.js';
 import { peopleFor, policyFor } from './people.js';
 import type { AllSettings, Entry, Person, Ports, SentAlert } from './ports.js';
+import { remembered } from './remembered.js';
 
 /** Who sends: claims of a holder that is gone are nobody's, and a lease has an end. */
 export interface Sender {
@@ -52,6 +53,7 @@ export async function look(incidentId: string, regimeId: string, ports: Looking)
   ]);
   const incident = mustExist(incidentId, entries);
   const now = ports.now.of(incident);
+  // Everyone who is told of a line asks the same, and each walk through the record passes by all.
   const at = remembered((version: number) =>
     standing(incidentId, regimeId, entries, version, settings, now),
   );
@@ -83,19 +85,8 @@ function standing(
   { closures }: AllSettings,
   now: Temporal.Instant,
 ): readonly Milestone[] {
-  const incident = incidentOf(incidentId, entries.slice(0, version));
-  if (!incident) return [];
-  return milestonesOf(incident, closuresAsOf(entries, version, closures), now, [regimeId]);
-}
-
-/** Everyone who is told of a line asks the same, and each walk through the record passes by all. */
-function remembered<K, T>(answer: (question: K) => T): (question: K) => T {
-  const known = new Map<K, T>();
-  return (question) => {
-    const value = known.get(question) ?? answer(question);
-    known.set(question, value);
-    return value;
-  };
+  const then = stoodWith(incidentId, version, entries, closures);
+  return then ? milestonesOf(then.incident, then.closures, now, [regimeId]) : [];
 }
 
 /** The version since which a line stands as it does: walks back until it stood otherwise. */

@@ -2,26 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { lastMoves } from '../../lib/engine/last-moves.js';
 import { NotFound } from '../../lib/engine/problems.js';
-import { close, determined, discovered, record, register, retracted, worldAt } from './acts.js';
+import { close, record, retracted } from './acts.js';
+import { determinedIncident, grant, NOON } from './determined.js';
 
-const NOON = '2026-11-24T12:00:00Z';
 const fourDaysLater = '2026-11-30T17:30:00-05:00[America/New_York]';
-
-async function determinedIncident() {
-  const world = worldAt(NOON);
-  const facts = [discovered('2026-11-20T09:00:00Z'), determined('2026-11-23T10:00:00-05:00')];
-  return { world, id: await register(world, ['us-sec-8k'], facts) };
-}
-
-const grant = {
-  id: 'grant',
-  kind: 'delay-determination',
-  at: NOON,
-  outcome: 'granted',
-  period: 1,
-  ground: 'national-security',
-  days: 30,
-};
 
 describe('The last move of a date', () => {
   it('is none while nothing moved', async () => {

@@ -2,25 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { NotFound } from '../../lib/engine/problems.js';
 import { recordedFact } from '../../lib/engine/recorded-fact.js';
-import { close, determined, discovered, record, register, retracted, worldAt } from './acts.js';
-
-const NOON = '2026-11-24T12:00:00Z';
-
-async function determinedIncident() {
-  const world = worldAt(NOON);
-  const facts = [discovered('2026-11-20T09:00:00Z'), determined('2026-11-23T10:00:00-05:00')];
-  return { world, id: await register(world, ['us-sec-8k'], facts) };
-}
-
-const grant = {
-  id: 'grant',
-  kind: 'delay-determination',
-  at: NOON,
-  outcome: 'granted',
-  period: 1,
-  ground: 'national-security',
-  days: 30,
-};
+import { close, record, retracted } from './acts.js';
+import { determinedIncident, grant, NOON } from './determined.js';
 
 describe('What a recorded fact moved', () => {
   it('is the dates before it and with it, also when more was recorded since', async () => {

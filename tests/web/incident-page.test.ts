@@ -5,13 +5,14 @@ import { derive } from '../../lib/core/derive.js';
 import { obligationsOf, regimes } from '../../lib/core/regimes/index.js';
 import { factKinds, readScenario } from '../../lib/core/scenario.js';
 import { instantOf } from '../../lib/engine/incident.js';
+import { createApp } from '../../lib/web/app.js';
 import { obligationIn } from '../../lib/web/components/said.js';
 import { DECIDED_BY, FIELDS, KINDS_OF } from '../../lib/web/pages/incident/fact-kinds.js';
 import { basisWords } from '../../lib/web/words/basis.js';
 import { incidentWords } from '../../lib/web/words/incident.js';
 import { sessionCookieOf } from './cookies.js';
 import { submit } from './forms.js';
-import { callers, determination, discovery, NOW, Site } from './site.js';
+import { callers, determination, discovery, HOST, NOW, Site } from './site.js';
 
 const EVIL = `<script>alert("x")</script>'"><img src=x onerror=alert(1)>&amp;`;
 const FOREIGN_SCRIPT = /<script(?! src="\/script\.js" defer="">)/;
@@ -39,6 +40,22 @@ function hiddenIn(html: string): Record<string, string> {
     ours.map(([, name, value]) => [name as string, (value as string).replaceAll('&amp;', '&')]),
   );
 }
+
+describe('A look at the page', () => {
+  it('reads the record once, for all of its parts', async () => {
+    const { site, id } = await determined();
+    const { ledger } = site.ports;
+    const asked: string[] = [];
+    const entries = (one: string) => {
+      asked.push(one);
+      return ledger.entries(one);
+    };
+    const app = createApp({ ...site.ports, ledger: { ...ledger, entries } });
+    const headers = { Cookie: sessionCookieOf('ben'), Accept: 'text/html', Host: HOST };
+    const { status } = await app.request(`https://${HOST}/incidents/${id}?recorded=2`, { headers });
+    expect([status, asked]).toEqual([200, [id]]);
+  });
+});
 
 describe('The dates on the page are those of the engine', () => {
   it.each([

@@ -16,6 +16,7 @@ import { Recorded, recordedIn } from './incident/recorded.js';
 import { Sent } from './incident/sent.js';
 import { sections } from './incident/slots.js';
 import { page } from './layout.js';
+import { oneLook } from './one-look.js';
 import type { Reader } from './reader.js';
 
 /** Seconds between two looks: a date that moved is on the screen within half a minute. */
@@ -36,12 +37,13 @@ export async function incidentPage(
   ports: WebPorts,
   { all, attempt, recorded }: IncidentView = {},
 ): Promise<Response> {
+  const look = oneLook(ports);
   const [read, moves, just] = await Promise.all([
-    readIncident(id, ports),
-    lastMoves(id, ports),
-    recordedIn(id, recorded, ports),
+    readIncident(id, look),
+    lastMoves(id, look),
+    recordedIn(id, recorded, look),
   ]);
-  const parts = await Promise.all(sections.map((section) => section(read, reader, ports)));
+  const parts = await Promise.all(sections.map((section) => section(read, reader, look)));
   const { title, drill } = read.incident;
   const refused = attempt?.refused;
   return page(

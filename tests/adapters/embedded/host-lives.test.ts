@@ -147,6 +147,17 @@ async function untilOver(id: string): Promise<void> {
   while (!(await isOver(id))) await new Promise((resolve) => setImmediate(resolve));
 }
 
+it('lets the time of a drill begin when its clocks look, and not when somebody asks for it', async () => {
+  const { host, machine } = drillingHost('run-1');
+  const drill = { ...DRILL.drill, began: DRILL.drill.start, script: [], contacts: [] };
+  const at = () => host.ports.now.of({ id: 'inc-asked', drill }).toString();
+  expect(at()).toBe(DRILL.drill.start);
+  machine.elapsed += 60_000;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(at()).toBe(DRILL.drill.start);
+  await host.stop();
+});
+
 it.each([3, 25, 40])('a drill that is broken off after %i seconds goes on', async (seconds) => {
   const whole = drillingHost('run-1');
   const undisturbed = (await registerIncident(DRILL, whole.host.ports)).incident.id;
