@@ -10,6 +10,7 @@ import { calendarInfo, canonicalCalendarId } from './calendars/calendar.js';
 import { memberStates } from './calendars/member-states.js';
 import { InputProblem, type ProblemType } from './errors.js';
 import { type Fact, type Scenario, Temporal } from './model.js';
+import { pointerTo } from './pointer.js';
 import { quoted, typeCalled } from './quoted.js';
 import { findRegime, regimeCalled, regimes, reportsOf } from './regimes/index.js';
 import { oneOf, type Sentence, sentence } from './sentence.js';
@@ -333,8 +334,9 @@ function problemsAmong(facts: readonly Fact[]): readonly InputProblem[] {
 }
 
 function problemOf(issue: z.core.$ZodIssue, input: unknown): InputProblem {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
-  const pointer = path.map((part) => `/${escaped(String(part))}`).join('');
+  const path =
+    issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+  const pointer = pointerTo(path);
   const [type, said] = causeOf(issue, input);
   return new InputProblem(type, said, pointer);
 }
@@ -377,8 +379,4 @@ function wanted(issue: z.core.$ZodIssue): Sentence {
     default:
       return sentence`${issue.message}.`;
   }
-}
-
-function escaped(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

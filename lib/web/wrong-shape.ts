@@ -1,5 +1,6 @@
 /** What a schema found in a call or in a form, said for a person. */
 import type { z } from 'zod';
+import { pointerTo } from '../core/pointer.js';
 import { quoted, typeCalled } from '../core/quoted.js';
 import { oneOf, type Sentence, sentence } from '../core/sentence.js';
 
@@ -31,10 +32,12 @@ export function saying(said: Sentence) {
  */
 export function wrongShape(issues: readonly z.core.$ZodIssue[], place = ''): WrongShape {
   const errors = issues.flatMap((issue): readonly PlacedError[] => {
-    const pointer = `${place}${issue.path.map((part) => `/${escaped(String(part))}`).join('')}`;
-    if (issue.code !== 'unrecognized_keys') return [{ pointer, sentence: wanted(issue) }];
+    const { path } = issue;
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ pointer: place + pointerTo(path), sentence: wanted(issue) }];
+    }
     return issue.keys.map((key) => ({
-      pointer: `${pointer}/${escaped(key)}`,
+      pointer: place + pointerTo([...path, key]),
       sentence: sentence`There is no field ${quoted(key)} here. Check its spelling, or leave it out.`,
     }));
   });
@@ -73,8 +76,4 @@ function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Sentence {
   if (origin === 'string') return sentence`This may have at most ${maximum} characters.`;
   if (origin === 'array') return sentence`This may have at most ${maximum} items.`;
   return sentence`This may have at most ${maximum}.`;
-}
-
-function escaped(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -15,6 +15,7 @@ import type { Form } from './form.js';
 import { REFRESH } from './incident.js';
 import { page } from './layout.js';
 import { goTo, idIn, type Pages } from './pages.js';
+import { alertPath } from './paths.js';
 import { actorOf, type Reader } from './reader.js';
 
 export function serveAlerts(app: Hono, { ports, shown, posted }: Pages): void {
@@ -38,7 +39,7 @@ async function pressed(c: Context, reader: Reader, form: Form, ports: WebPorts):
     }
     await acknowledge({ alertId, by: actorOf(reader), ...(note && { note }) }, ports);
   });
-  if (!refused) return goTo(`/alerts/${encodeURIComponent(alertId)}`);
+  if (!refused) return goTo(alertPath(alertId));
   return alertPage(alertId, reader, ports, { form, refused });
 }
 
@@ -57,7 +58,7 @@ async function alertPage(
   return page(
     {
       title: dutyIn(reader.language, alert.regimeId, alert.obligation),
-      viewer: tried ? { ...reader, path: `/alerts/${encodeURIComponent(id)}` } : reader,
+      viewer: tried ? { ...reader, path: alertPath(id) } : reader,
       ...(tried ? { status: tried.refused.status } : { refresh: REFRESH }),
       time: incident.drill ? { now, speed: incident.drill.speed } : undefined,
     },

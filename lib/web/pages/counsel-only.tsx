@@ -4,6 +4,7 @@ import { Forbidden } from '../../engine/problems.js';
 import { delayWords } from '../words/delay.js';
 import { toldTo } from '../words/sentences.js';
 import { page } from './layout.js';
+import { incidentPath } from './paths.js';
 import type { Reader } from './reader.js';
 
 export async function forCounsel(
@@ -27,7 +28,7 @@ function refusedPage(reader: Reader, incidentId: string, why: Forbidden): Promis
     <>
       <p>{toldTo(reader.language, why.sentence)}</p>
       <p>
-        <a href={`/incidents/${encodeURIComponent(incidentId)}`}>{words.back}</a>
+        <a href={incidentPath(incidentId)}>{words.back}</a>
       </p>
     </>,
   );

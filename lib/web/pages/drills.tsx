@@ -13,6 +13,7 @@ import { findStory } from './drills/stories.js';
 import { EMPTY, type Form } from './form.js';
 import { page } from './layout.js';
 import { goTo, type Pages } from './pages.js';
+import { incidentPath } from './paths.js';
 import type { Reader } from './reader.js';
 import { keyIn } from './register.js';
 
@@ -46,7 +47,7 @@ async function start(reader: Reader, form: Form, ports: WebPorts): Promise<Respo
   try {
     const order = drillOrder(story, form, reader, keyIn(form));
     const { incident } = await registerIncident(order, ports);
-    return goTo(`/incidents/${encodeURIComponent(incident.id)}`);
+    return goTo(incidentPath(incident.id));
   } catch (error) {
     const refused = refusalOf(error, reader.language);
     if (!refused) throw error;

@@ -17,6 +17,7 @@ import { Sent } from './incident/sent.js';
 import { sections } from './incident/slots.js';
 import { page } from './layout.js';
 import { oneLook } from './one-look.js';
+import { incidentPath } from './paths.js';
 import type { Reader } from './reader.js';
 
 /** Seconds between two looks: a date that moved is on the screen within half a minute. */
@@ -37,7 +38,7 @@ export async function incidentPage(
   ports: WebPorts,
   { all, attempt, recorded }: IncidentView = {},
 ): Promise<Response> {
-  const look = oneLook(ports);
+  const look = oneLook(reader, ports);
   const [read, moves, just] = await Promise.all([
     readIncident(id, look),
     lastMoves(id, look),
@@ -50,7 +51,7 @@ export async function incidentPage(
     {
       title,
       // A form that was refused has an address of its own, which is no page.
-      viewer: attempt ? { ...reader, path: `/incidents/${encodeURIComponent(id)}` } : reader,
+      viewer: attempt ? { ...reader, path: incidentPath(id) } : reader,
       ...(refused && { status: refused.status }),
       // What was typed stays: a page that shows it looks no more until it is sent.
       ...(attempt === undefined && { refresh: REFRESH }),

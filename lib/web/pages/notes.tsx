@@ -11,6 +11,7 @@ import { EMPTY, type Form } from './form.js';
 import { page } from './layout.js';
 import { fieldOf, Note, NoteForm, pathOf } from './notes/note.js';
 import { goTo, idIn, type Pages } from './pages.js';
+import { incidentPath } from './paths.js';
 import { actorOf, type Reader } from './reader.js';
 
 /** As many as one reads at once. */
@@ -74,7 +75,7 @@ async function show(
       <DrillMark incident={incident} now={now} zone={zone} language={reader.language} />
       <Problem refused={refused} language={reader.language} fieldOf={fieldOf} />
       <p>
-        <a href={`/incidents/${encodeURIComponent(id)}`}>{words.back}</a>
+        <a href={incidentPath(id)}>{words.back}</a>
       </p>
       <p class="soft">{words.only}</p>
       <NoteForm {...{ reader, id, form, sendKey: key, refused }} />

@@ -10,6 +10,7 @@ import { registerWords } from '../words/register.js';
 import { EMPTY, type Form } from './form.js';
 import { page } from './layout.js';
 import { goTo, type Pages } from './pages.js';
+import { incidentPath } from './paths.js';
 import { actorOf, type Reader } from './reader.js';
 import { factsOf } from './register/known.js';
 import { isAnswered, type Questions, questionsOn, withDiscovery } from './register/questions.js';
@@ -60,7 +61,7 @@ async function register(reader: Reader, sent: Form, ports: WebPorts): Promise<Re
   }
   try {
     const { incident } = await registerIncident(orderOf(reader, read, entity), ports);
-    return goTo(`/incidents/${encodeURIComponent(incident.id)}`);
+    return goTo(incidentPath(incident.id));
   } catch (error) {
     const refused = refusalOf(error, reader.language);
     if (!refused) throw error;

@@ -11,6 +11,7 @@ import { EMPTY, type Form } from '../form.js';
 import { asksForAnswer } from '../incident/sent.js';
 import { zonesOf } from '../incident/zones.js';
 import { Csrf, linkTo } from '../layout.js';
+import { alertPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 
 /** What was sent and not taken. */
@@ -54,7 +55,7 @@ export function Acknowledgement({ read, reader, tried }: AcknowledgementProps) {
     );
   }
   return (
-    <form method="post" action={`/alerts/${encodeURIComponent(alert.id)}/ack`} class="sheet">
+    <form method="post" action={`${alertPath(alert.id)}/ack`} class="sheet">
       <Csrf reader={reader} />
       <TextField
         name="note"

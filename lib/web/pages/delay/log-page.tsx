@@ -10,6 +10,7 @@ import { delaySteps } from '../../words/delay-steps.js';
 import { Recorded } from '../incident/recorded.js';
 import { typedZones } from '../incident/zones.js';
 import { page } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { Clock } from './clock.js';
 import { logPathOf, pathOf } from './paths.js';
@@ -46,7 +47,7 @@ export function logPage({ reader, read, recorded, sent }: LogPage): Promise<Resp
         <a href={pathOf(incident.id)}>{words.toDraft}</a>
       </p>
       <p>
-        <a href={`/incidents/${encodeURIComponent(incident.id)}`}>{words.back}</a>
+        <a href={incidentPath(incident.id)}>{words.back}</a>
       </p>
       <Clock reader={reader} read={read} />
       <p class="soft">{delaySteps[language].seenByAll}</p>

@@ -7,6 +7,7 @@ import { momentIn } from '../../components/said.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
 import { page } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { Clock } from './clock.js';
 import { draftField } from './draft-field.js';
@@ -45,7 +46,7 @@ export function delayPage({ reader, delay, editor, draft }: DelayPage): Promise<
       <DrillMark incident={incident} now={now} zone={zone} language={reader.language} />
       <DraftProblem {...{ reader, delay, draft, zone }} />
       <p>
-        <a href={`/incidents/${encodeURIComponent(incident.id)}`}>{words.back}</a>
+        <a href={incidentPath(incident.id)}>{words.back}</a>
       </p>
       <Clock reader={reader} read={read} />
       <p class="soft">{words.privileged}</p>

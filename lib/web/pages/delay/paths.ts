@@ -1,8 +1,10 @@
 /** Where the pages of the request to delay are. */
 
+import { incidentPath } from '../paths.js';
+
 /** The draft; what is typed there never stands in an address. */
 export function pathOf(incidentId: string): string {
-  return `/incidents/${encodeURIComponent(incidentId)}/delay`;
+  return `${incidentPath(incidentId)}/delay`;
 }
 
 /** The letter that the draft makes. */

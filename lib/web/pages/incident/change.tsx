@@ -9,6 +9,7 @@ import { dutyIn, regimeIn, StateWord } from '../../components/said.js';
 import { LONGEST_REASON } from '../../longest.js';
 import { incidentWords } from '../../words/incident.js';
 import { Csrf, type Html } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { type Act, type Attempt, attemptMarks, typedIn } from './attempt.js';
 
@@ -89,7 +90,7 @@ const PATHS = { close: 'close', reopen: 'reopen', add: 'regimes', exclude: 'regi
 
 function Folded({ act, title, said, choices, read, reader, attempt, children }: FoldedProps) {
   const words = incidentWords[reader.language].change;
-  const path = `/incidents/${encodeURIComponent(read.incident.id)}/${PATHS[act]}`;
+  const path = `${incidentPath(read.incident.id)}/${PATHS[act]}`;
   const isTried = attempt?.act === act;
   const helpId = `${act}-help`;
   const marks = attemptMarks(attempt);

@@ -14,6 +14,7 @@ import { Form } from '../form.js';
 import { incidentPage } from '../incident.js';
 import { momentsIn } from '../moments.js';
 import { goTo } from '../pages.js';
+import { incidentPath } from '../paths.js';
 import { actorOf, type Reader } from '../reader.js';
 import { wrongFact } from '../wrong-facts.js';
 import { isPlainKind, type PlainKind } from './fact-kinds.js';
@@ -68,7 +69,7 @@ export async function newFactStep(
     }
     const key = form.optional('key');
     const recorded = await recordFact(key ? { ...order, key } : order, ports);
-    return goTo(afterRecording(`/incidents/${encodeURIComponent(id)}`, recorded));
+    return goTo(afterRecording(incidentPath(id), recorded));
   } catch (error) {
     const refused = refusalOf(error, reader.language);
     if (!refused) throw error;

@@ -8,6 +8,7 @@ import { LONGEST_REASON } from '../../longest.js';
 import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
 import { Csrf, type Html } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { retractionOf } from '../retractions.js';
 import { type Attempt, attemptMarks, retractForm, typedIn } from './attempt.js';
@@ -27,7 +28,7 @@ export interface FactsProps {
 
 export function Facts({ read: { incident }, reader, showsAll, attempt }: FactsProps) {
   const words = incidentWords[reader.language].facts;
-  const path = `/incidents/${encodeURIComponent(incident.id)}`;
+  const path = incidentPath(incident.id);
   const newest = inOrder(incident.facts);
   const shown = showsAll ? newest : newest.slice(0, SHOWN);
   return (
@@ -153,7 +154,7 @@ function Retract({ fact, incident, reader, attempt }: FactProps) {
       <p class="help" id={helpId}>
         {words.retractSaid}
       </p>
-      <form method="post" action={`/incidents/${encodeURIComponent(incident.id)}/facts/new`}>
+      <form method="post" action={`${incidentPath(incident.id)}/facts/new`}>
         <Csrf reader={reader} />
         <input type="hidden" name="kind" value="retraction" />
         <input type="hidden" name="of" value={fact.id} />

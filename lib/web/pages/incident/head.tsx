@@ -9,6 +9,7 @@ import { entityCalled, Moment, momentIn, regimeIn } from '../../components/said.
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
 import { toldTo } from '../../words/sentences.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { Next } from './next-block.js';
 import { firstZone, zonesOf } from './zones.js';
@@ -100,7 +101,7 @@ function About({ read: { incident, entityName, milestones }, reader }: HeadProps
         </details>
         {may(reader.roles, 'export') ? (
           <span class="unprinted">
-            <a href={`/incidents/${encodeURIComponent(id)}/evidence.zip`}>{words.evidence}</a>{' '}
+            <a href={`${incidentPath(id)}/evidence.zip`}>{words.evidence}</a>{' '}
             <span class="soft">{words.evidenceSaid}</span>
           </span>
         ) : (

@@ -9,6 +9,7 @@ import { MilestoneCard } from '../../components/milestone-card.js';
 import { factIn, momentIn, regimeIn } from '../../components/said.js';
 import { basisWords } from '../../words/basis.js';
 import { incidentWords } from '../../words/incident.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { DelayLink } from './delay-link.js';
 import { shownOf } from './milestones-shown.js';
@@ -57,7 +58,7 @@ export function Milestones({ read, reader, moves, showsAll }: MilestonesProps) {
             {shown.length < own.length ? (
               <p>
                 {words.left(own.length - shown.length)}{' '}
-                <a href={`/incidents/${encodeURIComponent(incident.id)}?milestones=all#milestones`}>
+                <a href={`${incidentPath(incident.id)}?milestones=all#milestones`}>
                   {words.all(milestones.length)}
                 </a>
               </p>

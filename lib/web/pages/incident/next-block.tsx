@@ -7,6 +7,7 @@ import { dutyIn, Moment, StateWord } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
 import { shellWords } from '../../words/shell.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { OpenDelay } from './delay-link.js';
 import { DECIDED_BY } from './fact-kinds.js';
@@ -143,7 +144,7 @@ function Nothing({
       <Waits said={waitsYet ? words.waits : words.couldOpen} {...shared} />
       {mayRecord(reader, { kind: 'discovery' }) ? (
         <p class="unprinted">
-          <a href={`/incidents/${encodeURIComponent(incident.id)}/facts/new`}>{words.recordFact}</a>
+          <a href={`${incidentPath(incident.id)}/facts/new`}>{words.recordFact}</a>
         </p>
       ) : (
         ''

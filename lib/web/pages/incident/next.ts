@@ -4,6 +4,7 @@ import { obligationsOf, regimeCalled } from '../../../core/regimes/index.js';
 import { instantOf, isOpen, isOption } from '../../../engine/incident.js';
 import { roleOf } from '../../../engine/people.js';
 import type { UserRole } from '../../../engine/ports.js';
+import { incidentPath } from '../paths.js';
 import { DECIDED_BY } from './fact-kinds.js';
 
 /** How it presses, the loudest first. */
@@ -84,5 +85,5 @@ export function recordPath(
   const filing = isReportOf({ regime, obligation });
   const kind = filing ? 'submission' : (DECIDED_BY[obligation] ?? '');
   const query = new URLSearchParams(filing ? { kind, regime, of: obligation } : { kind });
-  return `/incidents/${encodeURIComponent(incidentId)}/facts/new?${query}`;
+  return `${incidentPath(incidentId)}/facts/new?${query}`;
 }

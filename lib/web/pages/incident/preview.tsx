@@ -10,6 +10,7 @@ import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
 import type { Form } from '../form.js';
 import { Csrf, type Html, linkTo, page } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { sentencesOf } from './happens.js';
 import { factTitle, fieldsOf } from './told.js';
@@ -84,7 +85,7 @@ function Buttons({ previewed, form, reader, key: once }: PreviewProps) {
   // A retraction happens as it is previewed: what is recorded is what was seen.
   const isDated = form.text('at') !== '';
   return (
-    <form method="post" action={`/incidents/${encodeURIComponent(incident.id)}/facts/new`}>
+    <form method="post" action={`${incidentPath(incident.id)}/facts/new`}>
       <Csrf reader={reader} />
       {typed
         .filter(([name]) => name !== 'at' || isDated)

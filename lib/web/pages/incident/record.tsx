@@ -8,6 +8,7 @@ import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
 import type { Form } from '../form.js';
 import { Csrf, linkTo, page } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { KINDS_OF, type PlainKind } from './fact-kinds.js';
 import { recordPath } from './next.js';
@@ -57,7 +58,7 @@ function Kinds({ regime, incident, reader }: KindsProps) {
   const { language } = reader;
   const help = factWords[language].help as Readonly<Record<string, string>>;
   const kinds = (KINDS_OF[regime] ?? []).filter((kind) => mayRecord(reader, { kind }));
-  const path = `/incidents/${encodeURIComponent(incident.id)}/facts/new`;
+  const path = `${incidentPath(incident.id)}/facts/new`;
   return (
     <section>
       <h2>{regimeIn(language, regime)}</h2>
@@ -98,7 +99,7 @@ export interface FormProps extends RecordProps {
 export function formPage({ incident, reader, refused, kind, form }: FormProps): Promise<Response> {
   const { language } = reader;
   const words = incidentWords[language].record;
-  const path = `/incidents/${encodeURIComponent(incident.id)}/facts/new`;
+  const path = `${incidentPath(incident.id)}/facts/new`;
   return page(
     {
       title: words.of(factTitle(language, kind)),
@@ -130,7 +131,7 @@ export function formPage({ incident, reader, refused, kind, form }: FormProps): 
           <button type="submit" name="step" value="preview" class="main">
             {words.preview}
           </button>
-          <a href={`/incidents/${encodeURIComponent(incident.id)}`}>{words.back}</a>
+          <a href={incidentPath(incident.id)}>{words.back}</a>
         </div>
       </form>
     </>,

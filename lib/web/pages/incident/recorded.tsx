@@ -6,6 +6,7 @@ import { dutyIn, momentsIn, StateWord } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
 import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { factTitle } from './told.js';
 import { milestoneZones } from './zones.js';
@@ -38,7 +39,7 @@ export function Recorded({ recorded, reader }: RecordedProps) {
   if (!recorded) return null;
   const { fact, incident, moved } = recorded;
   const words = incidentWords[reader.language].record;
-  const path = `/incidents/${encodeURIComponent(incident.id)}`;
+  const path = incidentPath(incident.id);
   return (
     <div class="told" role="status">
       <p>

@@ -9,6 +9,7 @@ import { dutyIn, Moment, momentIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { incidentWords } from '../../words/incident.js';
 import { linkTo } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { firstZone, zonesOf } from './zones.js';
 
@@ -43,9 +44,7 @@ export function Sent({ read, reader, showsAll }: SentProps) {
       {shown.length < newest.length ? (
         <p>
           {words.bounded(String(shown.length), String(newest.length))}{' '}
-          <a href={`/incidents/${encodeURIComponent(read.incident.id)}?alerts=all#sent`}>
-            {words.all}
-          </a>
+          <a href={`${incidentPath(read.incident.id)}?alerts=all#sent`}>{words.all}</a>
         </p>
       ) : (
         ''

@@ -13,6 +13,7 @@ import { downloaded } from '../../route.js';
 import type { Form } from '../form.js';
 import { incidentPage } from '../incident.js';
 import { goTo, idIn, type Pages } from '../pages.js';
+import { incidentPath } from '../paths.js';
 import { actorOf, type Reader } from '../reader.js';
 import type { Act } from './attempt.js';
 import { mustBeShort, newFactPage, newFactStep } from './fact-steps.js';
@@ -78,6 +79,6 @@ async function change(
     if (act === 'close' || act === 'reopen') return ACTS[act](order, ports);
     return REGIME_ACTS[act]({ ...order, regime }, ports);
   });
-  if (!refused) return goTo(`/incidents/${encodeURIComponent(id)}`);
+  if (!refused) return goTo(incidentPath(id));
   return incidentPage(id, reader, ports, { attempt: { act, form, refused } });
 }

@@ -4,6 +4,7 @@ import type { Language, WrittenFact } from '../../../engine/ports.js';
 import { dayIn, factIn, Moment, obligationIn, regimeIn } from '../../components/said.js';
 import { factWords } from '../../words/fact-fields.js';
 import type { Html } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { zonesOf } from './zones.js';
 
@@ -72,7 +73,7 @@ function ofIn(
   if (kind === 'report-request') return obligationIn(language, 'eu-nis2', of);
   const target = facts.find(({ id }) => id === of);
   return target ? (
-    <a href={`/incidents/${encodeURIComponent(incidentId)}#fact-${encodeURIComponent(of)}`}>
+    <a href={`${incidentPath(incidentId)}#fact-${encodeURIComponent(of)}`}>
       {factIn(language, target.kind)}
     </a>
   ) : (

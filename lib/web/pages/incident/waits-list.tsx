@@ -4,6 +4,7 @@ import type { RegimeWaits } from '../../../engine/waits.js';
 import { dutyIn, factIn, regimeIn } from '../../components/said.js';
 import { incidentWords } from '../../words/incident.js';
 import type { Html } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { mayRecord } from './rights.js';
 
@@ -55,7 +56,7 @@ interface KindsProps extends Pick<WaitsProps, 'incidentId' | 'reader'> {
 /** A link where the reader may record it, and a word where another does. */
 function Kinds({ kinds, regime, incidentId, reader }: KindsProps): Html {
   const { comma } = incidentWords[reader.language].next;
-  const path = `/incidents/${encodeURIComponent(incidentId)}/facts/new`;
+  const path = `${incidentPath(incidentId)}/facts/new`;
   return (
     <>
       {kinds.map((kind, index) => (

@@ -8,6 +8,7 @@ import { Moment } from '../../components/said.js';
 import { notesWords } from '../../words/notes.js';
 import type { Form } from '../form.js';
 import { Csrf } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 
 /** The form has but one. */
@@ -15,7 +16,7 @@ export const fieldOf = () => idOf('text');
 
 /** Where the notes of an incident are. */
 export function pathOf(incidentId: string): string {
-  return `/incidents/${encodeURIComponent(incidentId)}/notes`;
+  return `${incidentPath(incidentId)}/notes`;
 }
 
 interface NoteFormProps {

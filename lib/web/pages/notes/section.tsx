@@ -5,6 +5,7 @@ import type { IncidentRead } from '../../../engine/read-incident.js';
 import type { WebPorts } from '../../ports.js';
 import { notesWords } from '../../words/notes.js';
 import type { Html } from '../layout.js';
+import { incidentPath } from '../paths.js';
 import { actorOf, type Reader } from '../reader.js';
 import { pathOf } from './note.js';
 
@@ -24,7 +25,7 @@ export async function privilegedSection(
       <p class="actions">
         <a href={pathOf(incident.id)}>{words.open}</a>
         {incident.regimes.includes('us-sec-8k') ? (
-          <a href={`/incidents/${encodeURIComponent(incident.id)}/delay`}>{words.delay}</a>
+          <a href={`${incidentPath(incident.id)}/delay`}>{words.delay}</a>
         ) : (
           ''
         )}
