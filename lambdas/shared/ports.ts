@@ -12,7 +12,7 @@ import { Table } from '../../lib/adapters/aws/table.js';
 import { Temporal } from '../../lib/core/model.js';
 import { idsFrom } from '../../lib/engine/ids.js';
 import type { Ports } from '../../lib/engine/ports.js';
-import type { Sender } from '../../lib/engine/view.js';
+import type { Sender } from '../../lib/engine/leases.js';
 import { answersWithin } from './answers-within.js';
 import { environment } from './environment.js';
 import { executions } from './executions.js';

@@ -48,14 +48,14 @@ export interface Owed {
 export function owedNow(input: OwedInput): Owed {
   const lines = linesOf(input);
   const owed = lines.map((line) => owedFor(line, input));
-  const undelivered = undeliveredOf(input);
+  const unreached = unreachedOf(input);
   const again = input.sent.flatMap((alert) => {
     if (alert.state === 'retry') return loaded(alert.retryAt as string);
     return input.isHeld(alert) ? input.now.add(LOOK_AGAIN) : [];
   });
   const held = new Set(input.sent.filter(input.isHeld).map(({ id }) => id));
-  const alerts = [...owed.flatMap((line) => line.alerts), ...unsettled(undelivered, input)];
-  const moot = [...owed.flatMap((line) => line.moot), ...pointless(undelivered, input)];
+  const alerts = [...owed.flatMap((line) => line.alerts), ...undelivered(unreached, input)];
+  const moot = [...owed.flatMap((line) => line.moot), ...pointless(unreached, input)];
   return {
     alerts: alerts.filter(({ id }) => !held.has(id)),
     moot: moot.filter(({ id }) => !held.has(id)),
@@ -89,7 +89,7 @@ function owedFor(line: Line, input: OwedInput): Owed {
   const { milestone } = line;
   if (!milestone || !isOpen(milestone)) {
     return {
-      alerts: unsettled(changes, { sent: line.sent, now: input.now }),
+      alerts: undelivered(changes, { sent: line.sent, now: input.now }),
       moot: outdated(line, changes),
       next: undefined,
     };
@@ -200,25 +200,12 @@ function alertFor(
   line: Line,
   input: OwedInput,
 ): Alert {
-  const head = headOf(line, input);
-  const alert = { ...head, kind, step, level, at: stored(at), person: person.id };
-  // When the law's wait or a hold moves, the steps after it are others, with the same names.
+  const alert = { ...headOf(line, input), kind, step, level, at: stored(at), person: person.id };
+  // When the law's wait or a hold moves, the steps after it are others, with the same names. And
+  // after a person was told that nothing is owed any more, each step is another if it is, again.
   const notBefore = line.milestone?.notBefore ? utc(line.milestone.notBefore) : undefined;
-  const first = identified(alert, { notBefore });
-  const before = line.sent.find(({ id }) => id === first.id);
-  if (!before) return first;
-  // It was tried, and lost its point; or it was told, and then that nothing is owed any more.
-  // Where the line stands as it did once again, it is owed anew.
-  const isMoot = before.state === 'moot' && before.version < input.incident.version;
-  if (!isMoot && !isBack(person, line, head.planBy ?? head.due)) return first;
-  const since = input.since(line.id);
-  return isMoot && before.version >= since ? first : identified(alert, { notBefore, since });
-}
-
-/** Owed again without a date after all: no change tells it, so the plan must. */
-function isBack(person: Person, { sent }: Line, date: string | null): boolean {
-  const kind = date === null ? lastTold(person, sent)?.kind : undefined;
-  return kind === 'filed' || kind === 'withdrawn';
+  const after = lastEnd(person, line.sent)?.step;
+  return identified(alert, line.sent, { notBefore, after });
 }
 
 // ── Changes ────────────────────────────────────────────────────────────────────────────────
@@ -248,21 +235,38 @@ function changeFor(person: Person, line: Line, input: OwedInput): Alert | undefi
   } else if (told.kind === kind) return undefined;
   const step = `${kind}-${input.since(line.id)}`;
   const at = stored(input.now);
-  return identified({ ...head, kind, step, level: 0, at, person: person.id });
+  return identified({ ...head, kind, step, level: 0, at, person: person.id }, line.sent);
 }
 
 /** The last of a line's messages that reached a person. */
-export function lastTold(person: Person, sent: readonly SentAlert[]): SentAlert | undefined {
+export function lastTold(
+  person: Pick<Person, 'id'>,
+  sent: readonly SentAlert[],
+): SentAlert | undefined {
   return sent
     .filter(({ state, kind, person: id }) => {
       return state === 'sent' && kind !== 'undelivered' && id === person.id;
     })
-    .toSorted((a, b) => a.version - b.version || (a.stateAt < b.stateAt ? -1 : 1))
+    .toSorted(byTelling)
     .at(-1);
 }
 
+/** The last of them that said that nothing is owed any more. */
+function lastEnd(person: Pick<Person, 'id'>, sent: readonly SentAlert[]): SentAlert | undefined {
+  return lastTold(person, sent.filter(isEnd));
+}
+
+function isEnd({ kind }: Pick<Alert, 'kind'>): boolean {
+  return kind === 'filed' || kind === 'withdrawn';
+}
+
+/** In the order of what they knew; the machine's clock may have been set back meanwhile. */
+function byTelling(a: SentAlert, b: SentAlert): number {
+  return a.version - b.version || (a.stateAt < b.stateAt ? -1 : 1);
+}
+
 /** An administrator hears of each message that can never arrive. */
-function undeliveredOf({ sent, people }: OwedInput): readonly Alert[] {
+function unreachedOf({ sent, people }: OwedInput): readonly Alert[] {
   const failed = sent.filter(({ state, kind }) => state === 'failed' && kind !== 'undelivered');
   return failed.flatMap((alert) =>
     withRoles(
@@ -272,7 +276,8 @@ function undeliveredOf({ sent, people }: OwedInput): readonly Alert[] {
       const { id: _, state: __, stateAt, attempts: ___, ...rest } = alert;
       const { error: ____, address: _____, speaksFor: ______, ...head } = rest;
       const step = `undelivered ${alert.id}`;
-      return identified({ ...head, kind: 'undelivered', step, at: stateAt, person: person.id });
+      const told = { ...head, kind: 'undelivered', step, at: stateAt, person: person.id } as const;
+      return identified(told, sent);
     }),
   );
 }
@@ -281,15 +286,17 @@ function undeliveredOf({ sent, people }: OwedInput): readonly Alert[] {
 function pointless(wanted: readonly Alert[], { sent }: OwedInput): readonly Alert[] {
   return sent.filter(
     (alert) =>
-      alert.kind === 'undelivered' && isTried(alert) && !wanted.some(({ id }) => id === alert.id),
+      alert.kind === 'undelivered' &&
+      isTried(alert, sent) &&
+      !wanted.some(({ id }) => id === alert.id),
   );
 }
 
 // ── One message each ───────────────────────────────────────────────────────────────────────
 
 /**
- * Of several for one person, the latest goes and the others are moot: it says what they say. It
- * speaks for the latest reminder also on a second try, when that is moot already.
+ * Of several for one person, the latest goes: it says what the others say. Those that were tried
+ * are moot then. It speaks for the latest reminder, so that this one can be escalated.
  */
 function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
   const { sent } = line;
@@ -297,17 +304,16 @@ function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
   const moot: Alert[] = [];
   for (const person of new Set(candidates.map((alert) => alert.person))) {
     const all = candidates.filter((alert) => alert.person === person);
-    const open = all.filter((alert) => !isSettled(alert, sent));
+    const open = all.filter((alert) => !isDelivered(alert, sent) && !isToldSince(alert, sent));
     const change = open.find(isChange);
     const steps = open.filter((alert) => !isChange(alert)).toSorted(byTime);
     const speaker = change ?? steps.at(-1);
     if (!speaker) continue;
-    const others = open.filter((alert) => alert !== speaker);
     const reminder = all.find((alert) => alert.level === 0 && !isChange(alert));
-    const speaks = reminder && reminder.step !== speaker.step && !isDelivered(reminder, line.sent);
+    const speaks = reminder && reminder.step !== speaker.step && !isDelivered(reminder, sent);
     const spoken = speaks ? { ...speaker, speaksFor: reminder.step } : speaker;
     if (isTime(spoken, sent, now)) alerts.push(spoken);
-    moot.push(...others);
+    moot.push(...open.filter((alert) => alert !== speaker && isTried(alert, sent)));
   }
   return { alerts, moot };
 }
@@ -317,42 +323,49 @@ function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
  * more, and a step after which the person was told the same dates.
  */
 function outdated({ sent }: Line, candidates: readonly Alert[]): readonly Alert[] {
-  const told = sent.filter(({ state, kind }) => state === 'sent' && OF_DATES.includes(kind));
   return sent.filter((alert) => {
-    if (!isTried(alert) || alert.kind === 'undelivered') return false;
-    if (!candidates.some(({ id }) => id === alert.id)) return true;
-    if (isChange(alert)) return false;
-    return told.some(
-      ({ person, at, planBy, due }) =>
-        person === alert.person && at > alert.at && planBy === alert.planBy && due === alert.due,
-    );
+    if (!isTried(alert, sent) || alert.kind === 'undelivered') return false;
+    return !candidates.some(({ id }) => id === alert.id) || isToldSince(alert, sent);
   });
+}
+
+/**
+ * Whether a person heard the dates of a step at or after its time, in another message that still
+ * stands. Only what was delivered counts: what was to speak for a step may itself come to nothing.
+ */
+function isToldSince(alert: Alert, sent: readonly SentAlert[]): boolean {
+  if (isChange(alert)) return false;
+  const end = lastEnd({ id: alert.person }, sent);
+  return sent.some(
+    (told) =>
+      told.person === alert.person &&
+      OF_DATES.includes(told.kind) &&
+      isDelivered(told, sent) &&
+      told.planBy === alert.planBy &&
+      told.due === alert.due &&
+      (!end || byTelling(told, end) > 0) &&
+      byTime(told, alert) >= 0,
+  );
 }
 
 /** Messages that say by when something is owed. */
 const OF_DATES: readonly AlertKind[] = ['reminder', 'escalation', 'moved'];
 
-function unsettled(
+function undelivered(
   alerts: readonly Alert[],
   { sent, now }: Pick<OwedInput, 'sent' | 'now'>,
 ): readonly Alert[] {
-  return alerts.filter((alert) => !isSettled(alert, sent) && isTime(alert, sent, now));
+  return alerts.filter((alert) => !isDelivered(alert, sent) && isTime(alert, sent, now));
 }
 
-function isTried({ state }: SentAlert): boolean {
-  return state === 'retry' || state === 'claimed';
+/** Somebody tried, or tries, to send it. */
+function isTried({ id }: Alert, sent: readonly SentAlert[]): boolean {
+  return sent.some((one) => one.id === id && (one.state === 'retry' || one.state === 'claimed'));
 }
 
-/** It arrived, or never can. */
+/** It arrived, or never can: nothing is left to do. */
 function isDelivered({ id }: Alert, sent: readonly SentAlert[]): boolean {
   return sent.some((one) => one.id === id && (one.state === 'sent' || one.state === 'failed'));
-}
-
-/** Sent, failed for good, or moot: nothing is left to do. */
-function isSettled(alert: Alert, sent: readonly SentAlert[]): boolean {
-  return (
-    isDelivered(alert, sent) || sent.some(({ id, state }) => id === alert.id && state === 'moot')
-  );
 }
 
 /** One that failed waits for its next try. */
@@ -362,7 +375,7 @@ function isTime({ id }: Alert, sent: readonly SentAlert[], now: Temporal.Instant
 }
 
 function isChange({ kind }: Alert): boolean {
-  return kind === 'moved' || kind === 'withdrawn' || kind === 'filed';
+  return kind === 'moved' || isEnd({ kind });
 }
 
 // ── Identity ───────────────────────────────────────────────────────────────────────────────
@@ -384,12 +397,21 @@ function headOf({ id: line, milestone }: Line, { incident, regimeId }: OwedInput
 /**
  * The same message has the same id: milestone (regime, obligation, trigger), its dates, step
  * and person, and what tells two such apart. The moment and the version are not part of it, for
- * they change while it is tried.
+ * they change while it is tried. What became moot is never sent under that id: if it has a point
+ * again after all, it is another message.
  */
-function identified(alert: Omit<Alert, 'id'>, apart: object = {}): Alert {
+function identified(
+  alert: Omit<Alert, 'id'>,
+  sent: readonly SentAlert[],
+  apart: object = {},
+): Alert {
   const { incidentId, regimeId, line, trigger, planBy, due, kind, step, level, person } = alert;
   const identity = { line, trigger, planBy, due, kind, step, level, person, ...apart };
-  return { ...alert, id: `${incidentId}.${regimeId}.${digestOf(identity).slice(0, 16)}` };
+  for (let again: number | undefined; ; again = (again ?? 0) + 1) {
+    const digest = digestOf({ ...identity, again }).slice(0, 16);
+    const id = `${incidentId}.${regimeId}.${digest}`;
+    if (!sent.some((one) => one.id === id && one.state === 'moot')) return { ...alert, id };
+  }
 }
 
 function utc(moment: string): string {

@@ -289,14 +289,16 @@ export interface SentAlert extends Alert {
   readonly address?: string;
 }
 
-/** Who takes a claim, when, and for how long; a claim of a holder that is gone is nobody's. */
+/** Who takes a claim, when, for how long, and who else may have it. */
 export interface Lease {
   readonly holder: string;
-  readonly now: Temporal.Instant;
-  readonly until: Temporal.Instant;
   /** In the incident's time. */
   readonly at: Temporal.Instant;
-  isGone(holder: string): boolean;
+  /** The machine's time: asked when it is needed, for a call may be long on its way. */
+  now(): Temporal.Instant;
+  readonly lasts: { readonly seconds: number };
+  /** Whether somebody sends an alert that was just read; see `leases.ts`. */
+  isHeld(alert: SentAlert): boolean;
 }
 
 export type AlertOutcome =

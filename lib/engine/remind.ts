@@ -8,6 +8,7 @@ import { alertText } from './alert-text.js';
 import { digestOf } from './chain.js';
 import { runs } from './clocks.js';
 import { type Incident, lineOf, stored } from './incident.js';
+import { isHeld, LEASE } from './leases.js';
 import { lastTold } from './owed.js';
 import { ownersOf } from './people.js';
 import { type Playing, playDrill } from './play-drill.js';
@@ -21,7 +22,7 @@ import {
   type Person,
   type Ports,
 } from './ports.js';
-import { LEASE, type Looking, look, type View } from './view.js';
+import { type Looking, look, type View } from './view.js';
 
 export interface Reminded {
   readonly sent: number;
@@ -122,13 +123,12 @@ async function deliver(alert: Alert, view: View, ports: Reminding): Promise<Outc
 }
 
 function leaseOf({ now: at }: View, { sender, now }: Reminding): Lease {
-  const machine = now.machine();
   return {
     holder: sender.holder,
-    isGone: (holder) => sender.isGone(holder),
-    now: machine,
-    until: machine.add(LEASE),
     at,
+    now: () => now.machine(),
+    lasts: LEASE,
+    isHeld: (alert) => isHeld(alert, now.machine(), sender),
   };
 }
 

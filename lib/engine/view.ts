@@ -1,28 +1,21 @@
 /** What a clock sees when it looks: the record, the settings, and what was sent. */
 import { derive } from '../core/derive.js';
-import type { Milestone, Scenario } from '../core/model.js';
-import { Temporal } from '../core/model.js';
+import type { Milestone, Scenario, Temporal } from '../core/model.js';
 import { mustExist } from './append.js';
 import {
   closuresAsOf,
   type Incident,
   isOpen,
   lineOf,
-  loaded,
   milestonesOf,
   scenarioFor,
   stoodWith,
 } from './incident.js';
+import { isHeld, type Sender } from './leases.js';
 import { type Owed, owedNow } from './owed.js';
 import { peopleFor, policyFor } from './people.js';
 import type { AllSettings, Entry, Person, Ports, SentAlert } from './ports.js';
 import { remembered } from './remembered.js';
-
-/** Who sends: claims of a holder that is gone are nobody's, and a lease has an end. */
-export interface Sender {
-  readonly holder: string;
-  isGone(holder: string): boolean;
-}
 
 export interface View {
   readonly incident: Incident;
@@ -107,25 +100,3 @@ function sinceWhen(
   while (since > 1 && stands(at(since - 1)) === now) since -= 1;
   return since;
 }
-
-/**
- * Whether somebody sends it at this moment: another, or we ourselves in another call, for then
- * no claim would succeed either. A lease that begins after now was taken before the machine's
- * clock was set back: it has run long enough.
- */
-export function isHeld(
-  { state, holder, leaseUntil }: SentAlert,
-  machine: Temporal.Instant,
-  sender: Sender,
-): boolean {
-  if (state !== 'claimed' || holder === undefined || leaseUntil === undefined) return false;
-  if (sender.isGone(holder)) return false;
-  const until = loaded(leaseUntil);
-  const from = until.subtract(LEASE);
-  return (
-    Temporal.Instant.compare(machine, until) < 0 && Temporal.Instant.compare(machine, from) >= 0
-  );
-}
-
-/** As long as handing over one message may take, three times over: SMTP gives up after 40 seconds. */
-export const LEASE = { seconds: 120 };

@@ -56,6 +56,22 @@ describe('Two at once send once', () => {
     expect(early(told(world))).toEqual([start]);
   });
 
+  it('also where one of them was for a quarter of an hour on its way to claim it', async () => {
+    const world = worldAt(noon, [ana]);
+    world.knowsWhoIsGone = false;
+    const id = await register(world, ['eu-nis2'], []);
+    world.turns.before('alerts.claim', async () => {
+      world.machine += 15 * 60_000;
+      world.turns.before('mailer.send', () => new Promise(() => {})); // the other is slow as well
+      void remind(clockOf(world, id, 'eu-nis2'), world.ports());
+      await settled();
+    });
+    await record(world, id, aware(noon));
+    expect(early(told(world))).toEqual([]);
+    await world.liveUntil('2026-06-01T12:18:00Z'); // its lease has ended
+    expect(early(told(world))).toEqual([start]);
+  });
+
   it('and who finds it held looks again in a minute, without going round', async () => {
     const world = worldAt(noon, [ana]);
     const id = await register(world, ['eu-nis2'], []);

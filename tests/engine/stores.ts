@@ -124,7 +124,8 @@ export class Stores {
     claim: (alert, lease) => {
       if (!this.#isFree(alert.id, lease)) return false;
       const attempts = (this.sent.get(alert.id)?.attempts ?? 0) + 1;
-      const { holder, until, at } = lease;
+      const { holder, at, lasts } = lease;
+      const until = lease.now().add(lasts);
       const claim = { state: 'claimed', stateAt: text(at), attempts, holder } as const;
       this.sent.set(alert.id, { ...alert, ...claim, leaseUntil: text(until) });
       return true;
@@ -151,14 +152,11 @@ export class Stores {
       ),
   };
 
-  /** Never tried, to be tried again, or claimed by one whose lease ended or who is gone. */
-  #isFree(id: string, { now, until, isGone }: Lease): boolean {
+  /** Never tried, to be tried again, or claimed and not held any more. */
+  #isFree(id: string, lease: Lease): boolean {
     const present = this.sent.get(id);
     if (present === undefined || present.state === 'retry') return true;
-    if (present.state !== 'claimed') return false;
-    const { holder = '', leaseUntil = '' } = present;
-    // A lease that would begin after now was taken before the machine's clock was set back.
-    return isGone(holder) || leaseUntil <= text(now) || leaseUntil > text(until);
+    return present.state === 'claimed' && !lease.isHeld(present);
   }
 
   readonly settings: Sync<Settings> = {

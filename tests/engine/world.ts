@@ -3,6 +3,7 @@
  * processes that crash. See `stores.ts`, `machines.ts` and `turns.ts` for its parts.
  */
 import { Temporal } from '../../lib/core/model.js';
+import type { Sender } from '../../lib/engine/leases.js';
 import {
   type Board,
   type Clock,
@@ -18,7 +19,6 @@ import {
   type Ports,
   type UserRole,
 } from '../../lib/engine/ports.js';
-import type { Sender } from '../../lib/engine/view.js';
 import { Machines } from './machines.js';
 import { Stores, type Sync } from './stores.js';
 import { type Process, type Scope, settled, Turns } from './turns.js';

@@ -1,12 +1,5 @@
 /** Alerts claimed and sent: an item each, whose conditional write decides who sends it. */
-import {
-  type Alert,
-  type Alerts,
-  type Lease,
-  loaded,
-  type SentAlert,
-  stored,
-} from '../../engine/ports.js';
+import { type Alert, type Alerts, type Lease, type SentAlert, stored } from '../../engine/ports.js';
 import { type Expression, type Item, incidentKey, queueFor, type Table } from './table.js';
 
 const LEASES = 'lease';
@@ -25,7 +18,7 @@ export function alertsOn(table: Table): Alerts {
     if (await table.put(written, freeAt(lease))) return true;
     const present = await byId(alert.id);
     if (present?.state !== 'claimed' || present.holder === undefined) return false;
-    if (!isFree(present, lease)) return false;
+    if (lease.isHeld(present)) return false;
     return table.put(written, stillHeldBy(present));
   };
 
@@ -39,7 +32,8 @@ export function alertsOn(table: Table): Alerts {
 
     async claim(alert, lease) {
       const attempts = ((await byId(alert.id))?.attempts ?? 0) + 1;
-      const { holder, until, at } = lease;
+      const { holder, at, lasts } = lease;
+      const until = lease.now().add(lasts);
       return take(alert, lease, {
         state: 'claimed',
         stateAt: stored(at),
@@ -101,7 +95,7 @@ function freeAt({ now }: Lease): Expression {
     text:
       'attribute_not_exists(pk) OR #state = :retry OR ' +
       '(#state = :claimed AND #leaseUntil <= :now)',
-    values: { ':retry': 'retry', ':claimed': 'claimed', ':now': stored(now) },
+    values: { ':retry': 'retry', ':claimed': 'claimed', ':now': stored(now()) },
   };
 }
 
@@ -110,14 +104,6 @@ function stillHeldBy({ holder, leaseUntil }: SentAlert): Expression {
     text: '#state = :claimed AND #holder = :before AND #leaseUntil = :until',
     values: { ':claimed': 'claimed', ':before': holder, ':until': leaseUntil },
   };
-}
-
-/** Of a holder that is gone, or taken before the machine's clock was set back. */
-function isFree({ holder, leaseUntil }: SentAlert, { now, until, isGone }: Lease): boolean {
-  if (isGone(holder as string)) return true;
-  const length = until.epochMilliseconds - now.epochMilliseconds;
-  const from = loaded(leaseUntil as string).epochMilliseconds - length;
-  return now.epochMilliseconds < from;
 }
 
 function keyOf(id: string) {

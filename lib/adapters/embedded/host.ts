@@ -6,6 +6,7 @@ import { Temporal } from '../../core/model.js';
 import { announce, mustExist } from '../../engine/append.js';
 import { assess } from '../../engine/assess.js';
 import type { Incident } from '../../engine/incident.js';
+import type { Sender } from '../../engine/leases.js';
 import { clockNamed, parkOrder } from '../../engine/messages.js';
 import { park } from '../../engine/park.js';
 import { closeDrill, recordScripted } from '../../engine/play-drill.js';
@@ -21,7 +22,6 @@ import {
   stored,
 } from '../../engine/ports.js';
 import { remind } from '../../engine/remind.js';
-import type { Sender } from '../../engine/view.js';
 import { watch } from '../../engine/watch.js';
 import type { Timeline } from './bells.js';
 import { DrillClock } from './drill-clock.js';

@@ -13,6 +13,7 @@ import { tokensOn } from '../../../lib/adapters/aws/tokens.js';
 import { linked, NOTHING_BEFORE } from '../../../lib/engine/chain.js';
 import type { Alert, Clock, Entry } from '../../../lib/engine/ports.js';
 import { at, endpointForAll, newId } from './contract/endpoint.js';
+import { lease } from './contract/lease.js';
 import { headOf, rowOf } from './contract/rows.js';
 
 const endpoint = endpointForAll();
@@ -118,15 +119,7 @@ describe('An alert', () => {
   it('is told as it was and as it is', async () => {
     const incidentId = newId();
     const [alerts, alert] = [alertsOn(endpoint.table), alertFor(incidentId)];
-    const now = at('2026-06-01T12:00:00Z');
-    const lease = {
-      holder: 'a',
-      now,
-      until: now.add({ minutes: 2 }),
-      at: now,
-      isGone: () => false,
-    };
-    await alerts.claim(alert, lease);
+    await alerts.claim(alert, lease('a'));
     const first = await onlyItem(incidentId, 'SENT#');
     expect(changeIn(recordOf(undefined, first))).toEqual({
       what: 'alert',

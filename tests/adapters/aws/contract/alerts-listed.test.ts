@@ -1,8 +1,9 @@
 /** Which alerts are listed: of an incident, of a regime, and those that nobody sends any more. */
 import { describe, expect, it } from 'vitest';
 import { alertsOn } from '../../../../lib/adapters/aws/alerts.js';
-import type { Alert, Lease } from '../../../../lib/engine/ports.js';
+import type { Alert } from '../../../../lib/engine/ports.js';
 import { at, BOTH, endpointForAll, newId } from './endpoint.js';
+import { lease } from './lease.js';
 
 const endpoint = endpointForAll();
 
@@ -21,14 +22,6 @@ const alertFor = (incidentId: string, regimeId: string, digest: string): Alert =
   due: null,
   at: '2026-06-01T12:00:00.000Z',
   version: 1,
-});
-
-const lease = (now: string): Lease => ({
-  holder: 'a',
-  now: at(now),
-  until: at(now).add({ seconds: 120 }),
-  at: at(now),
-  isGone: () => false,
 });
 
 const noon = '2026-06-01T12:00:00Z';
@@ -54,8 +47,8 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
       alertFor(id, 'us-sec-8k', '2'),
       alertFor(id, 'eu-nis2-de', '3'), // a regime whose name begins like another's
     ];
-    for (const alert of [one, two, long]) await alerts().claim(alert, lease(noon));
-    await alerts().claim(alertFor(other, 'eu-nis2', '4'), lease(noon));
+    for (const alert of [one, two, long]) await alerts().claim(alert, lease('a', noon));
+    await alerts().claim(alertFor(other, 'eu-nis2', '4'), lease('a', noon));
     await alerts().settle(two, 'a', sent);
     const ids = async (regime?: string) =>
       (await alerts().of(id, regime)).map(({ id: digest }) => digest.split('.').at(-1)).toSorted();
@@ -67,13 +60,13 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
 
   it('say "none" as it was said: no trigger, no date', async () => {
     const id = newId();
-    await alerts().claim(alertFor(id, 'eu-nis2', '1'), lease(noon));
+    await alerts().claim(alertFor(id, 'eu-nis2', '1'), lease('a', noon));
     expect(await alerts().of(id)).toMatchObject([{ trigger: null, planBy: null, due: null }]);
   });
 
   it('are abandoned from the moment after their lease ended', async () => {
     const id = newId();
-    await alerts().claim(alertFor(id, 'eu-nis2', '1'), lease(noon));
+    await alerts().claim(alertFor(id, 'eu-nis2', '1'), lease('a', noon));
     expect(await abandoned('2026-06-01T12:02:00Z', id)).toEqual([]);
     expect(await abandoned('2026-06-01T12:02:00.001Z', id)).toEqual(['1']);
   });
@@ -82,11 +75,11 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
     const id = newId();
     const made = ['sent', 'retry', 'moot', 'again'].map((one) => alertFor(id, 'eu-nis2', one));
     const [done, later, moot, again] = made as [Alert, Alert, Alert, Alert];
-    for (const alert of made) await alerts().claim(alert, lease(noon));
+    for (const alert of made) await alerts().claim(alert, lease('a', noon));
     await alerts().settle(done, 'a', sent);
     await alerts().settle(later, 'a', retry);
-    await alerts().moot(moot, lease('2026-06-01T12:05:00Z'));
-    await alerts().claim(again, lease('2026-06-01T12:05:00Z'));
+    await alerts().moot(moot, lease('a', '2026-06-01T12:05:00Z'));
+    await alerts().claim(again, lease('a', '2026-06-01T12:05:00Z'));
     expect(await abandoned('2026-06-01T12:07:00Z', id)).toEqual([]);
     expect(await abandoned('2026-06-01T12:08:00Z', id)).toEqual(['again']);
   });

@@ -1,8 +1,9 @@
 /** Who sends an alert, and what became of it: what `Alerts` promises. */
 import { describe, expect, it } from 'vitest';
 import { alertsOn } from '../../../../lib/adapters/aws/alerts.js';
-import type { Alert, AlertOutcome, Lease } from '../../../../lib/engine/ports.js';
-import { at, BOTH, endpointForAll, newId } from './endpoint.js';
+import type { Alert, AlertOutcome } from '../../../../lib/engine/ports.js';
+import { BOTH, endpointForAll, newId } from './endpoint.js';
+import { lease } from './lease.js';
 
 const endpoint = endpointForAll();
 
@@ -21,16 +22,6 @@ const alertFor = (incidentId: string, digest = 'abc'): Alert => ({
   due: '2026-06-02T12:00:00.000Z',
   at: '2026-06-01T12:00:00.000Z',
   version: 1,
-});
-
-/** A lease of two minutes of the machine's, from a moment on. */
-const lease = (holder: string, now = '2026-06-01T12:00:00Z', more: Partial<Lease> = {}): Lease => ({
-  holder,
-  now: at(now),
-  until: at(now).add({ seconds: 120 }),
-  at: at('2026-06-01T12:00:00Z'),
-  isGone: () => false,
-  ...more,
 });
 
 const sent: AlertOutcome = {
@@ -108,17 +99,25 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
       const alert = await inState('claimed');
       const isGone = (holder: string) => holder === 'a';
       const soon = '2026-06-01T12:00:01Z';
-      expect(await alerts().claim(alert, lease('b', soon, { isGone: (one) => one === 'x' }))).toBe(
-        false,
-      );
-      expect(await alerts().claim(alert, lease('b', soon, { isGone }))).toBe(true);
-      expect(await alerts().claim(alert, lease('c', soon, { isGone }))).toBe(false);
+      expect(
+        await alerts().claim(
+          alert,
+          lease('b', soon, (one) => one === 'x'),
+        ),
+      ).toBe(false);
+      expect(await alerts().claim(alert, lease('b', soon, isGone))).toBe(true);
+      expect(await alerts().claim(alert, lease('c', soon, isGone))).toBe(false);
     });
 
-    it('of a lease from before the clock was set back: yes, for it begins after now', async () => {
+    it('of a lease from before the clock was set back: yes, for it begins long after now', async () => {
       const alert = await inState('claimed'); // from 12:00 to 12:02
-      expect(await alerts().claim(alert, lease('b', '2026-06-01T12:00:00Z'))).toBe(false);
-      expect(await alerts().claim(alert, lease('b', '2026-06-01T11:59:59Z'))).toBe(true);
+      expect(await alerts().claim(alert, lease('b', '2026-06-01T11:58:00Z'))).toBe(false);
+      expect(await alerts().claim(alert, lease('b', '2026-06-01T11:57:59Z'))).toBe(true);
+    });
+
+    it('of one that another machine took, whose clock is a little ahead of ours: no', async () => {
+      const alert = await inState('claimed');
+      expect(await alerts().claim(alert, lease('b', '2026-06-01T11:59:59.950Z'))).toBe(false);
     });
 
     it('counts the attempts', async () => {
@@ -149,7 +148,7 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
       const isGone = (holder: string) => holder === 'a';
       const answers = await Promise.all(
         Array.from({ length: 30 }, (_, one) =>
-          alerts().claim(alert, lease(`h${one}`, '2026-06-01T12:00:01Z', { isGone })),
+          alerts().claim(alert, lease(`h${one}`, '2026-06-01T12:00:01Z', isGone)),
         ),
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
@@ -271,7 +270,10 @@ describe.each(BOTH)('Alerts on the %s', (kind) => {
     it('over a claim whose lease has ended, or whose holder is gone', async () => {
       const [ended, gone] = [await inState('claimed'), await inState('claimed')];
       await alerts().moot(ended, lease('b', '2026-06-01T12:02:00Z'));
-      await alerts().moot(gone, lease('b', '2026-06-01T12:00:01Z', { isGone: () => true }));
+      await alerts().moot(
+        gone,
+        lease('b', '2026-06-01T12:00:01Z', () => true),
+      );
       for (const { id } of [ended, gone]) {
         expect(await alerts().byId(id)).toMatchObject({ state: 'moot' });
       }
