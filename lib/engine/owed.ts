@@ -18,7 +18,17 @@ import { acknowledgementOf } from './acknowledged.js';
 import { digestOf } from './chain.js';
 import { type Incident, instantOf, isOpen, isOption, lineOf, loaded, stored } from './incident.js';
 import { withRoles } from './people.js';
-import type { Alert, AlertKind, Person, SentAlert } from './ports.js';
+import type { Alert, Person, SentAlert } from './ports.js';
+import {
+  byTime,
+  isChange,
+  isDelivered,
+  isTime,
+  isToldSince,
+  isTried,
+  lastEnd,
+  lastTold,
+} from './sent-alerts.js';
 
 export interface OwedInput {
   readonly incident: Incident;
@@ -238,33 +248,6 @@ function changeFor(person: Person, line: Line, input: OwedInput): Alert | undefi
   return identified({ ...head, kind, step, level: 0, at, person: person.id }, line.sent);
 }
 
-/** The last of a line's messages that reached a person. */
-export function lastTold(
-  person: Pick<Person, 'id'>,
-  sent: readonly SentAlert[],
-): SentAlert | undefined {
-  return sent
-    .filter(({ state, kind, person: id }) => {
-      return state === 'sent' && kind !== 'undelivered' && id === person.id;
-    })
-    .toSorted(byTelling)
-    .at(-1);
-}
-
-/** The last of them that said that nothing is owed any more. */
-function lastEnd(person: Pick<Person, 'id'>, sent: readonly SentAlert[]): SentAlert | undefined {
-  return lastTold(person, sent.filter(isEnd));
-}
-
-function isEnd({ kind }: Pick<Alert, 'kind'>): boolean {
-  return kind === 'filed' || kind === 'withdrawn';
-}
-
-/** In the order of what they knew; the machine's clock may have been set back meanwhile. */
-function byTelling(a: SentAlert, b: SentAlert): number {
-  return a.version - b.version || (a.stateAt < b.stateAt ? -1 : 1);
-}
-
 /** An administrator hears of each message that can never arrive. */
 function unreachedOf({ sent, people }: OwedInput): readonly Alert[] {
   const failed = sent.filter(({ state, kind }) => state === 'failed' && kind !== 'undelivered');
@@ -329,53 +312,11 @@ function outdated({ sent }: Line, candidates: readonly Alert[]): readonly Alert[
   });
 }
 
-/**
- * Whether a person heard the dates of a step at or after its time, in another message that still
- * stands. Only what was delivered counts: what was to speak for a step may itself come to nothing.
- */
-function isToldSince(alert: Alert, sent: readonly SentAlert[]): boolean {
-  if (isChange(alert)) return false;
-  const end = lastEnd({ id: alert.person }, sent);
-  return sent.some(
-    (told) =>
-      told.person === alert.person &&
-      OF_DATES.includes(told.kind) &&
-      isDelivered(told, sent) &&
-      told.planBy === alert.planBy &&
-      told.due === alert.due &&
-      (!end || byTelling(told, end) > 0) &&
-      byTime(told, alert) >= 0,
-  );
-}
-
-/** Messages that say by when something is owed. */
-const OF_DATES: readonly AlertKind[] = ['reminder', 'escalation', 'moved'];
-
 function undelivered(
   alerts: readonly Alert[],
   { sent, now }: Pick<OwedInput, 'sent' | 'now'>,
 ): readonly Alert[] {
   return alerts.filter((alert) => !isDelivered(alert, sent) && isTime(alert, sent, now));
-}
-
-/** Somebody tried, or tries, to send it. */
-function isTried({ id }: Alert, sent: readonly SentAlert[]): boolean {
-  return sent.some((one) => one.id === id && (one.state === 'retry' || one.state === 'claimed'));
-}
-
-/** It arrived, or never can: nothing is left to do. */
-function isDelivered({ id }: Alert, sent: readonly SentAlert[]): boolean {
-  return sent.some((one) => one.id === id && (one.state === 'sent' || one.state === 'failed'));
-}
-
-/** One that failed waits for its next try. */
-function isTime({ id }: Alert, sent: readonly SentAlert[], now: Temporal.Instant): boolean {
-  const tried = sent.find((one) => one.id === id && one.state === 'retry');
-  return !tried || !isAfter(loaded(tried.retryAt as string), now);
-}
-
-function isChange({ kind }: Alert): boolean {
-  return kind === 'moved' || isEnd({ kind });
 }
 
 // ── Identity ───────────────────────────────────────────────────────────────────────────────
@@ -420,10 +361,6 @@ function utc(moment: string): string {
 
 function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) > 0;
-}
-
-function byTime(a: Alert, b: Alert): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.level - b.level;
 }
 
 function earliest(

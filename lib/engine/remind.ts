@@ -9,7 +9,6 @@ import { digestOf } from './chain.js';
 import { runs } from './clocks.js';
 import { type Incident, lineOf, stored } from './incident.js';
 import { isHeld, LEASE } from './leases.js';
-import { lastTold } from './owed.js';
 import { ownersOf } from './people.js';
 import { type Playing, playDrill } from './play-drill.js';
 import {
@@ -22,6 +21,7 @@ import {
   type Person,
   type Ports,
 } from './ports.js';
+import { lastTold } from './sent-alerts.js';
 import { type Looking, look, type View } from './view.js';
 
 export interface Reminded {
