@@ -62,9 +62,46 @@ const rules: readonly Rule[] = [
   },
   {
     area: 'lib/web',
-    ours: ['lib/core', 'lib/engine', 'scenarios/drills'],
+    ours: [
+      'lib/core',
+      'lib/engine',
+      'lib/web/words',
+      'lib/web/forms',
+      'lib/web/components',
+      'scenarios/drills',
+    ],
     packages: ['hono', 'hono/*', 'zod', 'fflate'],
     onlyIn: { fflate: ['lib/web/evidence.ts'] }, // a pack is a zip for whoever downloads it alone
+  },
+  // What pages are made of knows no page.
+  {
+    area: 'lib/web/components',
+    ours: ['lib/core', 'lib/engine', 'lib/web/words', 'lib/web/forms', 'lib/web/longest.ts'],
+    packages: ['hono/jsx'],
+  },
+  {
+    area: 'lib/web/forms',
+    ours: [
+      'lib/core',
+      'lib/engine',
+      'lib/web/words',
+      'lib/web/body.ts',
+      'lib/web/csrf.ts',
+      'lib/web/wrong-shape.ts',
+    ],
+    packages: ['hono'],
+  },
+  {
+    area: 'lib/web/words',
+    ours: [
+      'lib/core',
+      'lib/engine',
+      'lib/web/forms/typed-moment.ts', // why a text is no moment: a sentence for each reason
+      'lib/web/longest.ts',
+      'lib/web/refusals.ts',
+      'lib/web/stories.ts',
+    ],
+    packages: [],
   },
   {
     area: 'lib/adapters/oidc',
@@ -226,6 +263,10 @@ describe('Who may import whom', () => {
     ['lib/web/app.tsx', 'hono/jsx', true],
     ['lib/web/app.tsx', '../adapters/aws/clocks.js', false],
     ['lib/web/evidence.ts', 'fflate', true],
+    ['lib/web/pages/board.tsx', '../components/said.js', true],
+    ['lib/web/components/said.tsx', '../words/say.js', true],
+    ['lib/web/components/said.tsx', '../pages/layout.js', false],
+    ['lib/web/words/say.ts', '../components/said.js', false],
     ['lib/engine/evidence.ts', 'fflate', false],
     ['lib/infra/clock.ts', 'aws-cdk-lib/aws-lambda', true],
     ['lib/infra/clock.ts', '../engine/ports.js', false],

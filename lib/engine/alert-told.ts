@@ -10,7 +10,7 @@ import { type Incident, isOpen, isOption } from './incident.js';
 import { oneLine } from './one-line.js';
 import type { Alert, AlertKind, Person } from './ports.js';
 import { type Beside, besideOf } from './told-beside.js';
-import { type Dates, datesIn, isPast, type Lead, leadOf, momentIn } from './told-dates.js';
+import { type Dates, datesIn, isPast, type Lead, leadOf, zonedIn } from './told-dates.js';
 
 /** Everything that a mail is written from. */
 export interface AlertContext {
@@ -99,7 +99,7 @@ export function toldOf(context: AlertContext): Told {
   const shown = kind === 'withdrawn' ? undefined : milestone;
   const dates = datesIn(shown ?? NO_DATES, person.zone);
   const duty = dutyOf(regimeId, obligation, regime.texts[0]?.obligations[obligation]?.kind);
-  const notBefore = shown?.notBefore ? momentIn(shown.notBefore, person.zone) : null;
+  const notBefore = shown?.notBefore ? zonedIn(shown.notBefore, person.zone) : null;
   const isOwed = duty !== 'option' && milestone?.force === 'in-force';
   const standing =
     notBefore && !isPast(notBefore, now) ? 'forbidden' : standingOf(dates, now, isOwed);
@@ -125,7 +125,7 @@ export function toldOf(context: AlertContext): Told {
     before: context.before && beforeOf(context.before, person.zone),
     moved: movedFrom(context.before, dates),
     notBefore,
-    metAt: milestone?.metAt ? momentIn(milestone.metAt, person.zone) : null,
+    metAt: milestone?.metAt ? zonedIn(milestone.metAt, person.zone) : null,
     withdrawn: whyWithdrawn(context),
     undelivered: context.undelivered && {
       name: oneLine(context.undelivered.name),

@@ -1,7 +1,7 @@
 /** What is open beside the milestone of a message: what is done may be where a clock begins. */
 import type { Milestone, Temporal } from '../core/model.js';
 import { isOpen, isOption, lineOf } from './incident.js';
-import { datesIn, isPast, type Lead, leadOf, momentIn } from './told-dates.js';
+import { datesIn, isPast, type Lead, leadOf, zonedIn } from './told-dates.js';
 
 /** Another milestone of the regime that is open. */
 export interface Beside {
@@ -28,7 +28,7 @@ export function besideOf(
     .filter((milestone) => isOpen(milestone) && lineOf(milestone) !== line)
     .map((milestone): Beside => {
       const { regime, obligation, notBefore, state, force } = milestone;
-      const free = notBefore ? momentIn(notBefore, zone) : undefined;
+      const free = notBefore ? zonedIn(notBefore, zone) : undefined;
       const isFree = !free || isPast(free, now);
       return {
         regime,

@@ -18,11 +18,11 @@ export function datesIn(
   { planBy, due }: { readonly planBy: string | null; readonly due: string | null },
   zone: string,
 ): Dates {
-  return { planBy: planBy ? momentIn(planBy, zone) : null, due: due ? momentIn(due, zone) : null };
+  return { planBy: planBy ? zonedIn(planBy, zone) : null, due: due ? zonedIn(due, zone) : null };
 }
 
 /** A moment as it is kept, in a reader's zone. */
-export function momentIn(text: string, zone: string): Temporal.ZonedDateTime {
+export function zonedIn(text: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(text).toZonedDateTimeISO(zone);
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../lib/core/sentence.js';
 import { incidentOf } from '../../lib/engine/incident.js';
-import { stories } from '../../lib/web/pages/drills/stories.js';
+import { stories } from '../../lib/web/stories.js';
 import { type Fields, inJapanese, submit } from './forms.js';
 import { Site } from './site.js';
 

@@ -11,7 +11,7 @@ import { readRegime } from '../../lib/engine/read-law.js';
 import { closingInJapanese, HOLIDAYS } from '../../lib/engine/words/ja-closings.js';
 import { routesOf } from '../../lib/web/app.js';
 import { callOf } from '../../lib/web/openapi.js';
-import { stories, storyIds } from '../../lib/web/pages/drills/stories.js';
+import { stories, storyIds } from '../../lib/web/stories.js';
 import { japaneseSummaries } from '../../lib/web/words/api.js';
 import { ruleIn } from '../../lib/web/words/basis.js';
 import { drillsWords } from '../../lib/web/words/drills.js';

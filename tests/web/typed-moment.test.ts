@@ -1,7 +1,7 @@
 /** What people type as a moment, and what becomes of it: nothing is guessed. */
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../lib/core/scenario.js';
-import { type Refusal, typedMoment } from '../../lib/web/pages/typed-moment.js';
+import { type Refusal, typedMoment } from '../../lib/web/forms/typed-moment.js';
 
 const zones = ['America/New_York', 'Europe/Berlin'];
 const read = (typed: string, chosen?: string) => typedMoment(typed, { zones, chosen });

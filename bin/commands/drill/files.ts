@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Temporal } from '../../../lib/core/model.js';
-import { findStory, type Story, stories } from '../../../lib/web/pages/drills/stories.js';
+import { findStory, type Story, stories } from '../../../lib/web/stories.js';
 import { UsageProblem } from '../../host.js';
 import { didYouMean } from '../../text/nearest.js';
 

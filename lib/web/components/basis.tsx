@@ -1,11 +1,11 @@
 /** How a milestone's dates were counted: step by step, day by day, each step with its source. */
 import type { Citation, CountedDay, Milestone, Step, StepOf } from '../../core/model.js';
 import type { Language } from '../../engine/ports.js';
-import { basisWords, momentIn, ruleIn } from '../words/basis.js';
+import { basisWords, dateOrMomentIn, ruleIn } from '../words/basis.js';
 import { closingIn } from '../words/law-texts.js';
 import { saidWords } from '../words/said.js';
+import { dutyIn } from '../words/say.js';
 import { Cite } from './cite.js';
-import { dutyIn } from './said.js';
 
 export interface BasisProps {
   /** Stays the same while the page looks again, so that what is open stays open. */
@@ -142,17 +142,17 @@ function Days({ step: { from, gives }, days, before, language }: DaysProps) {
     <ol class="days">
       {from && isCount ? (
         <li class="skipped">
-          {momentIn(from, language)} – {start}
+          {dateOrMomentIn(from, language)} – {start}
         </li>
       ) : (
         ''
       )}
       {days.map((day) => (
         <li class={'skipped' in day ? 'skipped' : undefined}>
-          {momentIn(day.date, language)} – {reasonIn(day, language)}
+          {dateOrMomentIn(day.date, language)} – {reasonIn(day, language)}
         </li>
       ))}
-      {gives ? <li>{words.gives(momentIn(gives, language) ?? gives)}</li> : ''}
+      {gives ? <li>{words.gives(dateOrMomentIn(gives, language) ?? gives)}</li> : ''}
     </ol>
   );
 }
@@ -170,14 +170,14 @@ function Arithmetic({ step, language }: { readonly step: Step; readonly language
   const { gives } = step;
   if (!gives) return null;
   const left = leftOf(step, language);
-  const right = basisWords[language].gives(momentIn(gives, language) ?? gives);
+  const right = basisWords[language].gives(dateOrMomentIn(gives, language) ?? gives);
   return <span class="line">{left === '' ? right : `${left} ${right}`}</span>;
 }
 
 function leftOf({ from, how }: Step, language: Language): string {
   if (!from || !how) return '';
   const words = basisWords[language];
-  const start = momentIn(from, language, 'zone' in how ? how.zone : undefined) ?? from;
+  const start = dateOrMomentIn(from, language, 'zone' in how ? how.zone : undefined) ?? from;
   switch (how.op) {
     case 'days':
       return words.plusDays(start, String(how.n));

@@ -1,7 +1,7 @@
 /** A table that becomes a card for each row where there is no room for columns: on a phone. */
 import type { Language } from '../../engine/ports.js';
-import { type Html, table } from '../pages/layout.js';
 import { type CardTable, cardsClass, headsOf } from './card-heads.js';
+import { type Html, table } from './html.js';
 
 /**
  * @param rows cells in the order of the table's heads; the last of the heads may have none

@@ -3,7 +3,7 @@ import type { Temporal } from '../../core/model.js';
 import type { Incident } from '../../engine/incident.js';
 import type { Language } from '../../engine/ports.js';
 import { saidWords } from '../words/said.js';
-import { momentIn } from './said.js';
+import { momentIn } from '../words/say.js';
 
 interface DrillMarkProps {
   readonly incident: Pick<Incident, 'drill'>;

@@ -3,10 +3,10 @@
  * was typed. Choices are in `choice-field.tsx`.
  */
 import type { Child } from 'hono/jsx';
+import { inARow } from '../forms/refused.js';
 import { LONGEST_LINE } from '../longest.js';
-import type { Html } from '../pages/layout.js';
+import type { Html } from './html.js';
 import { idOf, type Marks } from './marks.js';
-import { inARow } from './refused.js';
 
 export interface FieldProps {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What was wrong with a form, sorted by its fields; and how fields are called. */
-import type { Refused } from './refused.js';
+import type { Refused } from '../forms/refused.js';
 
 /** What is wrong, by the id of the field. */
 export type Marks = ReadonlyMap<string, readonly string[]>;

@@ -7,10 +7,11 @@ import type { Language, Person, WrittenFact } from '../../engine/ports.js';
 import { optionText } from '../../engine/words/names.js';
 import { incidentWords } from '../words/incident.js';
 import { saidWords } from '../words/said.js';
+import { factIn, NAMES, obligationIn, regimeIn } from '../words/say.js';
 import { Basis, Rule } from './basis.js';
 import { Dates } from './milestone-dates.js';
 import { ownersIn, Seen } from './owner.js';
-import { factIn, NAMES, obligationIn, regimeIn, StateWord } from './said.js';
+import { StateWord } from './said.js';
 
 export interface MilestoneCardProps {
   /** Of the page's parts, each its own. */

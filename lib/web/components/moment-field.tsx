@@ -1,9 +1,9 @@
 /** A field in which a moment is typed; and where it was refused, what it could mean, to be ticked. */
 import type { Language } from '../../engine/ports.js';
+import type { Form } from '../forms/form.js';
+import { type MomentZones, meantField, offersFor, zoneField } from '../forms/moments.js';
+import { zoneCalled } from '../forms/typed-moment.js';
 import { LONGEST_LINE } from '../longest.js';
-import type { Form } from '../pages/form.js';
-import { type MomentZones, meantField, offersFor, zoneField } from '../pages/moments.js';
-import { zoneCalled } from '../pages/typed-moment.js';
 import { momentWords } from '../words/moments.js';
 import { Options } from './choice-field.js';
 import { Field, type FieldProps } from './field.js';

@@ -2,7 +2,7 @@
 import { instantOf } from '../../engine/incident.js';
 import type { Actor, Language, Person } from '../../engine/ports.js';
 import { saidWords } from '../words/said.js';
-import { momentIn } from './said.js';
+import { momentIn } from '../words/say.js';
 
 /**
  * The names of the owners, in a line.

@@ -7,9 +7,9 @@ import type { Regime } from '../../core/model.js';
 import type { Language } from '../../engine/ports.js';
 import { phaseIn, phaseWords } from '../words/phases.js';
 import { saidWords } from '../words/said.js';
+import { regimeIn } from '../words/say.js';
 import { type Arrow, type Box, layoutOf, type Pair, transitionsOf } from './phases-layout.js';
 import type { PhaseSince } from './phases-way.js';
-import { regimeIn } from './said.js';
 import { Wide } from './wide.js';
 
 export { type PhaseSince, wayOf } from './phases-way.js';

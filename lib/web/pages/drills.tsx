@@ -2,15 +2,15 @@
 import type { Hono } from 'hono';
 import { may, mustBeAllowed } from '../../engine/may.js';
 import { registerIncident } from '../../engine/register-incident.js';
-import { type Complaint, type Refused, refusalOf } from '../components/refused.js';
 import { opened, paged } from '../cursors.js';
+import { EMPTY, type Form } from '../forms/form.js';
+import { type Complaint, type Refused, refusalOf } from '../forms/refused.js';
 import type { WebPorts } from '../ports.js';
+import { findStory } from '../stories.js';
 import { drillsWords } from '../words/drills.js';
 import { DrillList, drillsIn } from './drills/list.js';
 import { drillOrder } from './drills/order.js';
 import { StartForm } from './drills/start-form.js';
-import { findStory } from './drills/stories.js';
-import { EMPTY, type Form } from './form.js';
 import { page } from './layout.js';
 import { goTo, type Pages } from './pages.js';
 import { incidentPath } from './paths.js';

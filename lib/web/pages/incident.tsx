@@ -4,7 +4,7 @@
  */
 import { lastMoves } from '../../engine/last-moves.js';
 import { readIncident } from '../../engine/read-incident.js';
-import { Problem } from '../components/refused.js';
+import { Problem } from '../components/problem.js';
 import type { WebPorts } from '../ports.js';
 import { type Attempt, attemptField } from './incident/attempt.js';
 import { Change } from './incident/change.js';

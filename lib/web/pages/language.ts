@@ -1,8 +1,9 @@
 /** A reader chooses the language of the pages, and goes back to the page that they were on. */
+
+import type { Form } from '../forms/form.js';
 import { localPath } from '../local-path.js';
 import type { WebPorts } from '../ports.js';
 import { LANGUAGES } from '../words/catalogue.js';
-import type { Form } from './form.js';
 import { LANGUAGE_COOKIE } from './reader.js';
 
 /** A year: whoever wants another presses the button again. */

@@ -5,12 +5,12 @@ import { listRegimes, type RegimeData, readRegime } from '../../engine/read-law.
 import { cards } from '../components/cards.js';
 import { PhaseList } from '../components/phase-lists.js';
 import { PhasesDrawing } from '../components/phases.js';
-import { dayIn, regimeIn } from '../components/said.js';
 import { Wide } from '../components/wide.js';
 import { lawWords } from '../words/law.js';
 import { lawIn } from '../words/law-texts.js';
 import { phaseWords } from '../words/phases.js';
 import { saidWords } from '../words/said.js';
+import { dayIn, regimeIn } from '../words/say.js';
 import { Obligation } from './law/obligation.js';
 import { page } from './layout.js';
 import { idIn, type Pages } from './pages.js';

@@ -3,13 +3,11 @@ import type { Child } from 'hono/jsx';
 import type { Temporal } from '../../core/model.js';
 import { noticeText } from '../../engine/notices.js';
 import type { Actor, Language } from '../../engine/ports.js';
-import { Way, Who } from '../components/page-head.js';
+import type { Html } from '../components/html.js';
 import { CSRF_FIELD } from '../csrf.js';
 import { shellWords } from '../words/shell.js';
+import { Way, Who } from './page-head.js';
 import type { Reader } from './reader.js';
-
-/** A piece of a page; strings in it are escaped. */
-export type Html = Child;
 
 /** Who looks at a page; of somebody who may see nothing yet, little is known. */
 export type Viewer = Actor & Partial<Reader>;
@@ -99,38 +97,4 @@ function Page({
 /** The field that every form of a reader has. */
 export function Csrf({ reader }: { readonly reader: Pick<Reader, 'csrf'> }) {
   return <input type="hidden" name={CSRF_FIELD} value={reader.csrf} />;
-}
-
-/** A table, or a sentence where it would be empty. */
-export function table(
-  heads: readonly string[],
-  rows: readonly (readonly Html[])[],
-  otherwise: string,
-  style?: string,
-): Html {
-  if (rows.length === 0) return <p>{otherwise}</p>;
-  return (
-    <table class={style}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th scope="col">{head}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            {row.map((cell) => (
-              <td>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-export function linkTo(what: 'incidents' | 'alerts', id: string, text: string): Html {
-  return <a href={`/${what}/${encodeURIComponent(id)}`}>{text}</a>;
 }

@@ -1,9 +1,9 @@
 /** What Tocsin does not do: in general, by regime as the law's files say it, and where it runs. */
 import type { Hono } from 'hono';
 import { regimes } from '../../core/regimes/index.js';
-import { dayIn, regimeIn } from '../components/said.js';
 import { lawIn } from '../words/law-texts.js';
 import { limitsWords } from '../words/limits.js';
+import { dayIn, regimeIn } from '../words/say.js';
 import { page } from './layout.js';
 import type { Pages } from './pages.js';
 import type { Reader } from './reader.js';

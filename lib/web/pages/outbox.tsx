@@ -2,13 +2,14 @@
 import type { Hono } from 'hono';
 import { instantOf } from '../../engine/incident.js';
 import { TextField } from '../components/field.js';
+import { linkTo } from '../components/html.js';
 import { NO_MARKS } from '../components/marks.js';
 import { Moment } from '../components/said.js';
 import { Wide } from '../components/wide.js';
 import { incidentOfAlert, MOST_LOOKED_AT, mailsAbout } from '../machine.js';
 import type { Outbox, OutboxMail } from '../ports.js';
 import { outboxWords } from '../words/outbox.js';
-import { linkTo, page } from './layout.js';
+import { page } from './layout.js';
 import type { Pages } from './pages.js';
 import type { Reader } from './reader.js';
 

@@ -5,9 +5,9 @@ import { mustBeAllowed } from '../../engine/may.js';
 import { NotFound } from '../../engine/problems.js';
 import type { Gate } from '../auth.js';
 import { LONGEST_BODY } from '../body.js';
+import { type Form, formOf } from '../forms/form.js';
 import type { WebPorts } from '../ports.js';
 import { withId } from '../schemas.js';
-import { type Form, formOf } from './form.js';
 import { type Reader, readerOf } from './reader.js';
 import { signInPage } from './sign-in.js';
 

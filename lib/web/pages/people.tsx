@@ -2,7 +2,8 @@
 import type { Hono } from 'hono';
 import { may } from '../../engine/may.js';
 import { listTokens } from '../../engine/tokens.js';
-import { Problem, type Refused } from '../components/refused.js';
+import { Problem } from '../components/problem.js';
+import type { Refused } from '../forms/refused.js';
 import { bytesOf, LONGEST_POLICY } from '../longest.js';
 import { peopleWords } from '../words/people.js';
 import { tokenWords } from '../words/tokens.js';

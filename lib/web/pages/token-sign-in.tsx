@@ -4,10 +4,10 @@ import type { Language } from '../../engine/ports.js';
 import { type Gate, mustBeSameOrigin } from '../auth.js';
 import { LONGEST_BODY, readText } from '../body.js';
 import { SESSION, signedCookie } from '../cookies.js';
+import { Form } from '../forms/form.js';
 import { localPath } from '../local-path.js';
 import type { WebPorts } from '../ports.js';
 import { signInWords } from '../words/sign-in.js';
-import { Form } from './form.js';
 import { signInPage } from './sign-in.js';
 
 /** The ports of a host that takes tokens for sessions. */

@@ -2,7 +2,7 @@
 import { scenarioOf } from '../../core/scenario.js';
 import type { NewFact } from '../../engine/new-facts.js';
 import type { Language } from '../../engine/ports.js';
-import type { Complaint } from '../components/refused.js';
+import type { Complaint } from '../forms/refused.js';
 import { toldTo } from '../words/sentences.js';
 
 /** What the facts are seen with, as it was typed. */

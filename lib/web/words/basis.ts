@@ -106,7 +106,7 @@ const ID = /[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*/g;
 /** Moments, kinds of fact and reports, which the core names as a program does, as people do. */
 function readable(text: string, language: Language, regime: string): string {
   return text
-    .replace(MOMENT, (written) => momentIn(written, language) ?? written)
+    .replace(MOMENT, (written) => dateOrMomentIn(written, language) ?? written)
     .replace(ID, (id) => nameOf(id, language, regime) ?? id);
 }
 
@@ -122,7 +122,11 @@ function nameOf(id: string, language: Language, regime: string): string | undefi
 }
 
 /** A date, an instant in a zone, or a moment that names its zone; `undefined` for other words. */
-export function momentIn(text: string, language: Language, zone = 'Etc/UTC'): string | undefined {
+export function dateOrMomentIn(
+  text: string,
+  language: Language,
+  zone = 'Etc/UTC',
+): string | undefined {
   try {
     if (!text.includes('T')) return tidy(dayInWords(Temporal.PlainDate.from(text), language));
     const moment = text.includes('[')

@@ -1,5 +1,5 @@
 /** What the page of drills says, and the stories in Japanese; in English they speak themselves. */
-import type { StoryId } from '../pages/drills/stories.js';
+import type { StoryId } from '../stories.js';
 import { inBoth } from './catalogue.js';
 
 export const drillsWords = inBoth(

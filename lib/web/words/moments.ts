@@ -1,5 +1,5 @@
 /** What is said of a moment that was typed: how to write one, and what was wrong with it. */
-import type { Unclear } from '../pages/typed-moment.js';
+import type { Unclear } from '../forms/typed-moment.js';
 import { inBoth } from './catalogue.js';
 
 /** A refusal in words, of what was typed, in quotation marks, and of what stood for the zone. */

@@ -4,7 +4,7 @@
  * would have letters of five; each of these keeps them at eleven or more.
  */
 import type { Temporal } from '../../../core/model.js';
-import { regimeIn } from '../said.js';
+import { regimeIn } from '../../words/say.js';
 import { widthOf } from './labels.js';
 import { type LaneLayout, laneLayout } from './lane-layout.js';
 import type { Timeline } from './model.js';

@@ -1,8 +1,8 @@
 /** The same facts as rows of a table: every mark shown, every band and every named closed day. */
 import { Temporal } from '../../../core/model.js';
 import { closingIn } from '../../words/law-texts.js';
+import { dayIn } from '../../words/say.js';
 import { timelineWords } from '../../words/timeline.js';
-import { dayIn } from '../said.js';
 import type { Lane } from './model.js';
 import { bandIn, longIn, markIn, type Reading, triggersIn } from './said.js';
 

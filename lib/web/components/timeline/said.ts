@@ -3,8 +3,8 @@ import type { Temporal } from '../../../core/model.js';
 import type { Language } from '../../../engine/ports.js';
 import { dayOfYear, tidy } from '../../../engine/words/dates.js';
 import { saidWords } from '../../words/said.js';
+import { dayIn, factIn, momentIn, obligationIn } from '../../words/say.js';
 import { timelineWords } from '../../words/timeline.js';
-import { dayIn, factIn, momentIn, obligationIn } from '../said.js';
 import type { Band, Mark } from './model.js';
 
 /** Who reads it. */

@@ -1,9 +1,9 @@
 /** The timeline of an incident: a picture, what its shapes mean, and the same as a table. */
 
 import type { Child } from 'hono/jsx';
+import { regimeIn } from '../../words/say.js';
 import { timelineWords } from '../../words/timeline.js';
 import { cardsClass, headsOf } from '../card-heads.js';
-import { regimeIn } from '../said.js';
 import { Wide } from '../wide.js';
 import { Hatch, type HatchKind } from './hatch.js';
 import { ACROSS, layoutOf, NARROW } from './layout.js';

@@ -2,15 +2,16 @@
 import { instantOf, isOpen } from '../../../engine/incident.js';
 import type { AlertRead } from '../../../engine/read-incident.js';
 import { TextField } from '../../components/field.js';
+import { linkTo } from '../../components/html.js';
 import { fieldAmong, marksOf } from '../../components/marks.js';
-import type { Refused } from '../../components/refused.js';
-import { momentIn } from '../../components/said.js';
+import { EMPTY, type Form } from '../../forms/form.js';
+import type { Refused } from '../../forms/refused.js';
 import { LONGEST_ACKNOWLEDGEMENT } from '../../longest.js';
 import { alertWords } from '../../words/alert.js';
-import { EMPTY, type Form } from '../form.js';
+import { momentIn } from '../../words/say.js';
 import { asksForAnswer } from '../incident/sent.js';
 import { zonesOf } from '../incident/zones.js';
-import { Csrf, linkTo } from '../layout.js';
+import { Csrf } from '../layout.js';
 import { alertPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 

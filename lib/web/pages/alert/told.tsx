@@ -3,13 +3,14 @@ import { instantOf, isOpen } from '../../../engine/incident.js';
 import type { Person } from '../../../engine/ports.js';
 import type { AlertRead } from '../../../engine/read-incident.js';
 import { DrillMark } from '../../components/drill-mark.js';
+import { linkTo } from '../../components/html.js';
 import { ownersIn } from '../../components/owner.js';
-import { Moment, momentIn, StateWord } from '../../components/said.js';
+import { Moment, StateWord } from '../../components/said.js';
 import { alertWords } from '../../words/alert.js';
 import { saidWords } from '../../words/said.js';
+import { momentIn } from '../../words/say.js';
 import { saidIn } from '../incident/sent.js';
 import { milestoneZones, zonesOf } from '../incident/zones.js';
-import { linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 
 interface ToldProps {

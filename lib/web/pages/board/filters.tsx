@@ -2,9 +2,9 @@
 import { regimes } from '../../../core/regimes/index.js';
 import type { Entity, Language } from '../../../engine/ports.js';
 import { BOARD_STATES } from '../../../engine/read-board.js';
-import { regimeIn } from '../../components/said.js';
 import { boardWords } from '../../words/board.js';
 import { saidWords } from '../../words/said.js';
+import { regimeIn } from '../../words/say.js';
 import { BOARD_ROLES, type BoardChoice } from './choice.js';
 
 interface Filters {

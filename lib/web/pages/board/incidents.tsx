@@ -1,11 +1,12 @@
 /** Lists of incidents below the board: open ones, the next due first, and closed ones. */
 import type { Entity, IncidentHead, PageOf } from '../../../engine/ports.js';
 import { cards } from '../../components/cards.js';
-import { Moment, regimeIn } from '../../components/said.js';
+import { type Html, linkTo } from '../../components/html.js';
+import { Moment } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { boardWords } from '../../words/board.js';
 import { saidWords } from '../../words/said.js';
-import { type Html, linkTo } from '../layout.js';
+import { regimeIn } from '../../words/say.js';
 import type { Reader } from '../reader.js';
 
 interface Incidents {

@@ -5,12 +5,13 @@ import { instantOf } from '../../../engine/incident.js';
 import type { Entity } from '../../../engine/ports.js';
 import type { BoardMilestone } from '../../../engine/read-board.js';
 import { cards } from '../../components/cards.js';
+import { type Html, linkTo } from '../../components/html.js';
 import { ownersIn, Seen } from '../../components/owner.js';
-import { Away, Moment, obligationIn, regimeIn, StateWord } from '../../components/said.js';
+import { Away, Moment, StateWord } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { boardWords } from '../../words/board.js';
 import { phaseIn } from '../../words/phases.js';
-import { type Html, linkTo } from '../layout.js';
+import { obligationIn, regimeIn } from '../../words/say.js';
 import type { Reader } from '../reader.js';
 import { hasPassed } from './choice.js';
 

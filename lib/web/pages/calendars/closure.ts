@@ -10,9 +10,9 @@ import { mustBeAllowed } from '../../../engine/may.js';
 import type { DeclaredClosure } from '../../../engine/ports.js';
 import { BadCall } from '../../../engine/problems.js';
 import { inTheCall, isSource } from '../../closures.js';
+import type { Form } from '../../forms/form.js';
 import { placed } from '../../places.js';
 import type { WebPorts } from '../../ports.js';
-import type { Form } from '../form.js';
 import { actorOf, type Reader } from '../reader.js';
 
 export interface TypedClosure {

@@ -3,12 +3,13 @@ import { Temporal } from '../../../core/model.js';
 import type { ClosureEffect } from '../../../engine/declare-closure.js';
 import type { Move, Standing } from '../../../engine/moves.js';
 import { cards } from '../../components/cards.js';
-import { dutyIn, Moment, StateWord } from '../../components/said.js';
+import { linkTo } from '../../components/html.js';
+import { Moment, StateWord } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { calendarWords } from '../../words/calendars.js';
 import { saidWords } from '../../words/said.js';
+import { dutyIn } from '../../words/say.js';
 import { toldTo } from '../../words/sentences.js';
-import { linkTo } from '../layout.js';
 import type { Reader } from '../reader.js';
 
 /** As many as a person reads through. */

@@ -2,12 +2,13 @@
 import { sentence } from '../../../core/sentence.js';
 import { NotFound } from '../../../engine/problems.js';
 import { effectsOfDeclared } from '../../closures.js';
-import { type Refused, refusalOf } from '../../components/refused.js';
-import { dayIn, Moment } from '../../components/said.js';
+import { Moment } from '../../components/said.js';
+import type { Form } from '../../forms/form.js';
+import { type Refused, refusalOf } from '../../forms/refused.js';
 import type { WebPorts } from '../../ports.js';
 import { calendarWords } from '../../words/calendars.js';
 import { saidWords } from '../../words/said.js';
-import type { Form } from '../form.js';
+import { dayIn } from '../../words/say.js';
 import { Csrf, page } from '../layout.js';
 import { goTo } from '../pages.js';
 import type { Reader } from '../reader.js';

@@ -3,12 +3,12 @@ import type { CalendarInfo } from '../../../core/calendars/calendar.js';
 import { Temporal } from '../../../core/model.js';
 import type { DeclaredClosure } from '../../../engine/ports.js';
 import { readCalendar, readDays } from '../../../engine/read-law.js';
-import { dayIn } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
 import { basisWords } from '../../words/basis.js';
 import { calendarWords } from '../../words/calendars.js';
 import { closingIn, lawIn } from '../../words/law-texts.js';
 import { saidWords } from '../../words/said.js';
+import { dayIn } from '../../words/say.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
 

@@ -1,7 +1,7 @@
 /** The four steps that are logged, and the fact that each of their forms makes. */
 import type { NewFact } from '../../../engine/new-facts.js';
 import { idOf } from '../../components/marks.js';
-import type { Form } from '../form.js';
+import type { Form } from '../../forms/form.js';
 
 export const STEPS = ['request', 'determination', 'extension', 'end'] as const;
 export type Step = (typeof STEPS)[number];

@@ -8,8 +8,8 @@ import {
   isWithoutReason,
   lacksOf,
 } from '../../../engine/delay-fields.js';
-import { dayIn } from '../../components/said.js';
 import { delayFields, delayWords, letterLabels } from '../../words/delay.js';
+import { dayIn } from '../../words/say.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { NoReason } from './check.js';

@@ -2,10 +2,10 @@
 import { instantOf } from '../../../engine/incident.js';
 import type { Language } from '../../../engine/ports.js';
 import { DrillMark } from '../../components/drill-mark.js';
-import { Problem } from '../../components/refused.js';
-import { momentIn } from '../../components/said.js';
+import { Problem } from '../../components/problem.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
+import { momentIn } from '../../words/say.js';
 import { page } from '../layout.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';

@@ -1,16 +1,18 @@
 /** What is logged of the request: four small forms, none of which records anything by itself. */
 import { SelectField } from '../../components/choice-field.js';
 import { LongField, TextField } from '../../components/field.js';
+import type { Html } from '../../components/html.js';
 import { marksOf } from '../../components/marks.js';
 import { MomentField } from '../../components/moment-field.js';
-import { Problem, type Refused } from '../../components/refused.js';
+import { Problem } from '../../components/problem.js';
+import { EMPTY, type Form } from '../../forms/form.js';
+import type { MomentZones } from '../../forms/moments.js';
+import type { Refused } from '../../forms/refused.js';
 import { LONGEST_FACT_NOTE } from '../../longest.js';
 import { delaySteps } from '../../words/delay-steps.js';
 import { factWords } from '../../words/fact-fields.js';
 import { momentWords } from '../../words/moments.js';
-import { EMPTY, type Form } from '../form.js';
-import { Csrf, type Html } from '../layout.js';
-import type { MomentZones } from '../moments.js';
+import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { type STEP_FIELDS, STEPS, type Step, stepField } from './fact-from.js';
 

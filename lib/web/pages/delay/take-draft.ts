@@ -1,9 +1,9 @@
 /** What is done with a draft that a form brings: saved, and where its button leads on from there. */
 import { type DelayFields, delayFieldNames, NO_FIELDS } from '../../../engine/delay-fields.js';
 import { type DraftOrder, saveDraft } from '../../../engine/drafts.js';
-import { refusedBy } from '../../components/refused.js';
+import type { Form } from '../../forms/form.js';
+import { refusedBy } from '../../forms/refused.js';
 import type { WebPorts } from '../../ports.js';
-import type { Form } from '../form.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
 import { markOf } from './mark.js';

@@ -1,11 +1,12 @@
 /** Drills that run, and those that are over. */
 import type { IncidentHead, PageOf } from '../../../engine/ports.js';
 import { cards } from '../../components/cards.js';
-import { Moment, regimeIn } from '../../components/said.js';
+import { linkTo } from '../../components/html.js';
+import { Moment } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import type { WebPorts } from '../../ports.js';
 import { drillsWords } from '../../words/drills.js';
-import { linkTo } from '../layout.js';
+import { regimeIn } from '../../words/say.js';
 import type { Reader } from '../reader.js';
 
 /** Drills on one list. */

@@ -2,10 +2,10 @@
 import { checkedPerson } from '../../../engine/change-settings.js';
 import type { Language, Person } from '../../../engine/ports.js';
 import type { RegisterOrder } from '../../../engine/register-incident.js';
+import type { Form } from '../../forms/form.js';
+import type { Story } from '../../stories.js';
 import { drillsWords } from '../../words/drills.js';
-import type { Form } from '../form.js';
 import { actorOf, type Reader } from '../reader.js';
-import type { Story } from './stories.js';
 
 /** Times as fast as life; a host may allow less. */
 export const SPEEDS = [60, 600, 3600, 86_400, 604_800] as const;

@@ -4,15 +4,16 @@ import type { DrillLimits } from '../../../engine/ports.js';
 import { Group, SelectField } from '../../components/choice-field.js';
 import { TextField } from '../../components/field.js';
 import { idOf, marksOf } from '../../components/marks.js';
-import { Problem, type Refused } from '../../components/refused.js';
-import { regimeIn } from '../../components/said.js';
+import { Problem } from '../../components/problem.js';
+import type { Form } from '../../forms/form.js';
+import type { Refused } from '../../forms/refused.js';
+import { type Story, type StoryId, stories, storyIds } from '../../stories.js';
 import { drillsWords } from '../../words/drills.js';
 import { japaneseStories } from '../../words/ja-law/stories.js';
-import type { Form } from '../form.js';
+import { regimeIn } from '../../words/say.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { speedsUpTo, titleIn, usualSpeed } from './order.js';
-import { type Story, type StoryId, stories, storyIds } from './stories.js';
 
 export interface StartProps {
   readonly reader: Reader;

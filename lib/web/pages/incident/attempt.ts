@@ -1,7 +1,7 @@
 /** What was tried on an incident's page and not taken: shown again with all that was typed. */
 import { idOf, type Marks, marksOf } from '../../components/marks.js';
-import type { Refused } from '../../components/refused.js';
-import type { Form } from '../form.js';
+import type { Form } from '../../forms/form.js';
+import type { Refused } from '../../forms/refused.js';
 
 export type Act = 'close' | 'reopen' | 'add' | 'exclude' | 'retract';
 

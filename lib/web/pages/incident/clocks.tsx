@@ -3,11 +3,12 @@ import { regimeCalled } from '../../../core/regimes/index.js';
 import type { Clock } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { cards } from '../../components/cards.js';
-import { Moment, regimeIn } from '../../components/said.js';
+import type { Html } from '../../components/html.js';
+import { Moment } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { incidentWords } from '../../words/incident.js';
 import { phaseIn } from '../../words/phases.js';
-import type { Html } from '../layout.js';
+import { regimeIn } from '../../words/say.js';
 import type { Reader } from '../reader.js';
 import { zonesOf } from './zones.js';
 

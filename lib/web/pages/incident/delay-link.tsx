@@ -3,8 +3,8 @@ import type { Milestone } from '../../../core/model.js';
 import { isOpen } from '../../../engine/incident.js';
 import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
-import { dutyIn } from '../../components/said.js';
 import { delayWords } from '../../words/delay.js';
+import { dutyIn } from '../../words/say.js';
 import { pathOf } from '../delay/paths.js';
 import type { Reader } from '../reader.js';
 

@@ -1,15 +1,17 @@
 /** Choosing what has happened, and the form of that kind of fact. */
 import { regimeCalled, reportsOf } from '../../../core/regimes/index.js';
 import type { Incident } from '../../../engine/incident.js';
-import { FactFields } from '../../components/fact-form.js';
-import { Problem, type Refused } from '../../components/refused.js';
-import { obligationIn, regimeIn } from '../../components/said.js';
+import { linkTo } from '../../components/html.js';
+import { Problem } from '../../components/problem.js';
+import type { Form } from '../../forms/form.js';
+import type { Refused } from '../../forms/refused.js';
 import { factWords } from '../../words/fact-fields.js';
 import { incidentWords } from '../../words/incident.js';
-import type { Form } from '../form.js';
-import { Csrf, linkTo, page } from '../layout.js';
+import { obligationIn, regimeIn } from '../../words/say.js';
+import { Csrf, page } from '../layout.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
+import { FactFields } from './fact-form.js';
 import { KINDS_OF, type PlainKind } from './fact-kinds.js';
 import { recordPath } from './next.js';
 import { mayRecord } from './rights.js';

@@ -2,10 +2,11 @@
 import { instantOf } from '../../../engine/incident.js';
 import type { Move } from '../../../engine/moves.js';
 import { type RecordedFact, recordedFact } from '../../../engine/recorded-fact.js';
-import { dutyIn, momentsIn, StateWord } from '../../components/said.js';
+import { StateWord } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
 import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
+import { dutyIn, momentsIn } from '../../words/say.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { factTitle } from './told.js';

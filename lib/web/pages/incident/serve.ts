@@ -6,11 +6,11 @@ import {
   excludeRegime,
   reopenIncident,
 } from '../../../engine/change-incident.js';
-import { refusedBy } from '../../components/refused.js';
 import { evidencePack } from '../../evidence.js';
+import type { Form } from '../../forms/form.js';
+import { refusedBy } from '../../forms/refused.js';
 import type { WebPorts } from '../../ports.js';
 import { downloaded } from '../../route.js';
-import type { Form } from '../form.js';
 import { incidentPage } from '../incident.js';
 import { goTo, idIn, type Pages } from '../pages.js';
 import { incidentPath } from '../paths.js';

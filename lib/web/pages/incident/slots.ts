@@ -4,12 +4,12 @@
  */
 
 import type { IncidentRead } from '../../../engine/read-incident.js';
-import { phasesSection } from '../../components/phases-section.js';
+import type { Html } from '../../components/html.js';
 import { timelineSection } from '../../components/timeline/section.js';
 import type { WebPorts } from '../../ports.js';
-import type { Html } from '../layout.js';
 import { privilegedSection } from '../notes/section.js';
 import type { Reader } from '../reader.js';
+import { phasesSection } from './phases-section.js';
 
 export type Section = (read: IncidentRead, reader: Reader, ports: WebPorts) => Promise<Html>;
 

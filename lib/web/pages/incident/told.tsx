@@ -1,9 +1,10 @@
 /** A fact as people read it: its fields in words, and whether it still counts. */
 import type { Incident } from '../../../engine/incident.js';
 import type { Language, WrittenFact } from '../../../engine/ports.js';
-import { dayIn, factIn, Moment, obligationIn, regimeIn } from '../../components/said.js';
+import type { Html } from '../../components/html.js';
+import { Moment } from '../../components/said.js';
 import { factWords } from '../../words/fact-fields.js';
-import type { Html } from '../layout.js';
+import { dayIn, factIn, obligationIn, regimeIn } from '../../words/say.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { zonesOf } from './zones.js';

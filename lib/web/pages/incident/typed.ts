@@ -1,8 +1,8 @@
 /** What was typed into a fact's form, as the fact that the engine checks. Nothing is guessed. */
 import type { NewFact } from '../../../engine/new-facts.js';
 import { idOf } from '../../components/marks.js';
-import type { Form } from '../form.js';
-import { type MomentAsked, zoneField } from '../moments.js';
+import type { Form } from '../../forms/form.js';
+import { type MomentAsked, zoneField } from '../../forms/moments.js';
 import { type FactField, FIELDS, isPlainKind } from './fact-kinds.js';
 
 /** Every field that a form of this page can have; they travel with a preview. */

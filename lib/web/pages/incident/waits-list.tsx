@@ -1,9 +1,9 @@
 /** For which facts the clocks wait, regime by regime, each with the form that records it. */
 import type { FactKind } from '../../../core/model.js';
 import type { RegimeWaits } from '../../../engine/waits.js';
-import { dutyIn, factIn, regimeIn } from '../../components/said.js';
+import type { Html } from '../../components/html.js';
 import { incidentWords } from '../../words/incident.js';
-import type { Html } from '../layout.js';
+import { dutyIn, factIn, regimeIn } from '../../words/say.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { mayRecord } from './rights.js';

@@ -2,7 +2,7 @@
 import type { Profile } from '../../../core/model.js';
 import { regimeCalled } from '../../../core/regimes/index.js';
 import type { Incident } from '../../../engine/incident.js';
-import { type MomentZones, momentZones } from '../moments.js';
+import { type MomentZones, momentZones } from '../../forms/moments.js';
 import type { Reader } from '../reader.js';
 
 type Place = Pick<Incident, 'zone' | 'profile'>;

@@ -3,11 +3,11 @@ import type { Citation } from '../../../core/model.js';
 import type { RegimeData } from '../../../engine/read-law.js';
 import { optionText } from '../../../engine/words/names.js';
 import { Cite } from '../../components/cite.js';
-import { factIn, NAMES, obligationIn } from '../../components/said.js';
 import { basisWords } from '../../words/basis.js';
 import { lawWords } from '../../words/law.js';
 import { lawIn } from '../../words/law-texts.js';
 import { saidWords } from '../../words/said.js';
+import { factIn, NAMES, obligationIn } from '../../words/say.js';
 import type { Reader } from '../reader.js';
 
 type ObligationData = RegimeData['texts'][number]['obligations'][number];

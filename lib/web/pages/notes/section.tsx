@@ -2,9 +2,9 @@
 import { may } from '../../../engine/may.js';
 import { countNotes } from '../../../engine/notes.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
+import type { Html } from '../../components/html.js';
 import type { WebPorts } from '../../ports.js';
 import { notesWords } from '../../words/notes.js';
-import type { Html } from '../layout.js';
 import { incidentPath } from '../paths.js';
 import { actorOf, type Reader } from '../reader.js';
 import { pathOf } from './note.js';

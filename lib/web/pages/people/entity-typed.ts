@@ -3,7 +3,7 @@ import { type Sentence, sentence } from '../../../core/sentence.js';
 import { DEFAULT_POLICY } from '../../../engine/change-settings.js';
 import type { Entity } from '../../../engine/ports.js';
 import { BadCall } from '../../../engine/problems.js';
-import type { Form } from '../form.js';
+import type { Form } from '../../forms/form.js';
 
 /** As it stands in the form, right or wrong. */
 export interface TypedEntity {

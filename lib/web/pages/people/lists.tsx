@@ -2,11 +2,11 @@
 import { DEFAULT_POLICY } from '../../../engine/change-settings.js';
 import type { Entity, Person } from '../../../engine/ports.js';
 import { cards } from '../../components/cards.js';
-import { regimeIn } from '../../components/said.js';
 import { Wide } from '../../components/wide.js';
 import { memberStateIn } from '../../words/member-states.js';
 import { peopleWords } from '../../words/people.js';
 import { saidWords } from '../../words/said.js';
+import { regimeIn } from '../../words/say.js';
 import { shellWords } from '../../words/shell.js';
 import type { Reader } from '../reader.js';
 

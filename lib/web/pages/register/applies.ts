@@ -4,8 +4,8 @@
  */
 import { regimes } from '../../../core/regimes/index.js';
 import type { RegimeId } from '../../../engine/words/words.js';
+import type { Form } from '../../forms/form.js';
 import type { Missing } from '../../words/register.js';
-import type { Form } from '../form.js';
 import { isKnown, momentOf } from './known.js';
 
 interface Signs {

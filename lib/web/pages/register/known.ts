@@ -2,8 +2,8 @@
 import type { FactKind } from '../../../core/model.js';
 import type { NewFact } from '../../../engine/new-facts.js';
 import { idOf } from '../../components/marks.js';
-import type { Complaint } from '../../components/refused.js';
-import type { Form } from '../form.js';
+import type { Form } from '../../forms/form.js';
+import type { Complaint } from '../../forms/refused.js';
 
 /** What may have happened, by the names of its fields; each is a box and a moment. */
 export const BOXES = ['belief', 'ransom', 'breach', 'material', 'home'] as const;

@@ -1,10 +1,10 @@
 /** What is asked again before a registration: not wrong, but seldom meant. */
 import { Temporal } from '../../../core/model.js';
 import type { Language } from '../../../engine/ports.js';
-import { regimeIn } from '../../components/said.js';
+import type { Form } from '../../forms/form.js';
+import { type MomentsRead, zoneField } from '../../forms/moments.js';
 import { registerWords } from '../../words/register.js';
-import type { Form } from '../form.js';
-import { type MomentsRead, zoneField } from '../moments.js';
+import { regimeIn } from '../../words/say.js';
 import { applyingBy } from './applies.js';
 import { momentOf } from './known.js';
 

@@ -1,8 +1,8 @@
 /** Regime by regime: when it applies, what starts its clock, what is missing; and a box. */
 import { Group } from '../../components/choice-field.js';
-import { regimeIn } from '../../components/said.js';
 import { registerWords } from '../../words/register.js';
 import { saidWords } from '../../words/said.js';
+import { regimeIn } from '../../words/say.js';
 import { applyingBy } from './applies.js';
 import type { Part } from './sheet.js';
 

@@ -1,8 +1,8 @@
 /** What an entity's settings fill into the form: its zone, and the regimes of its profile. */
 import { regimes } from '../../../core/regimes/index.js';
 import { DEFAULT_ENTITY, type Entity } from '../../../engine/ports.js';
-import { Form } from '../form.js';
-import { zoneField } from '../moments.js';
+import { Form } from '../../forms/form.js';
+import { zoneField } from '../../forms/moments.js';
 
 /** Everything that a reader types or ticks, beside what an entity fills in. */
 const OWN = [

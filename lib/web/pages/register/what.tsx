@@ -5,9 +5,9 @@ import { LONGEST_TITLE } from '../../../engine/register-incident.js';
 import { SelectField } from '../../components/choice-field.js';
 import { TextField } from '../../components/field.js';
 import { idOf } from '../../components/marks.js';
-import { entityCalled } from '../../components/said.js';
 import { memberStateIn } from '../../words/member-states.js';
 import { registerWords } from '../../words/register.js';
+import { entityCalled } from '../../words/say.js';
 import type { Part } from './sheet.js';
 
 interface WhatProps extends Part {

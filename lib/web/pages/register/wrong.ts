@@ -2,18 +2,18 @@
 import { regimes } from '../../../core/regimes/index.js';
 import type { Entity, Language } from '../../../engine/ports.js';
 import { mustHaveTitle } from '../../../engine/register-incident.js';
-import { type Complaint, refusalOf } from '../../components/refused.js';
-import { registerWords } from '../../words/register.js';
-import type { Form } from '../form.js';
+import type { Form } from '../../forms/form.js';
 import {
   type MomentAsked,
   type MomentsRead,
   type MomentZones,
   momentsIn,
   momentZones,
-} from '../moments.js';
+} from '../../forms/moments.js';
+import { type Complaint, refusalOf } from '../../forms/refused.js';
+import { zoneCalled } from '../../forms/typed-moment.js';
+import { registerWords } from '../../words/register.js';
 import type { Reader } from '../reader.js';
-import { zoneCalled } from '../typed-moment.js';
 import { wrongFacts } from '../wrong-facts.js';
 import { factsOf, KINDS, untimed } from './known.js';
 import { profileFrom } from './settings.js';

@@ -1,5 +1,5 @@
 /** 訓練の筋書きの全文。日付、時刻及び順序は、英語の筋書きのとおり。 */
-import type { StoryId } from '../../pages/drills/stories.js';
+import type { StoryId } from '../../stories.js';
 
 export const japaneseStories: Readonly<Record<StoryId, string>> = {
   'all-six':

@@ -1,18 +1,18 @@
 /** The fields of one kind of fact: typed, explained, and each with what was wrong with it. */
-import { regimeCalled, reportsOf } from '../../core/regimes/index.js';
-import type { Language } from '../../engine/ports.js';
-import { LONGEST_FACT_NOTE } from '../longest.js';
-import type { Form } from '../pages/form.js';
-import { type FactField, FIELDS, type PlainKind } from '../pages/incident/fact-kinds.js';
-import { fieldIdOf } from '../pages/incident/typed.js';
-import type { MomentZones } from '../pages/moments.js';
-import { factWords } from '../words/fact-fields.js';
-import { BoxesField, Options, SelectField } from './choice-field.js';
-import { Field, LongField, TextField } from './field.js';
-import { idOf, type Marks, marksOf } from './marks.js';
-import { MomentField } from './moment-field.js';
-import type { Refused } from './refused.js';
-import { obligationIn, regimeIn } from './said.js';
+import { regimeCalled, reportsOf } from '../../../core/regimes/index.js';
+import type { Language } from '../../../engine/ports.js';
+import { BoxesField, Options, SelectField } from '../../components/choice-field.js';
+import { Field, LongField, TextField } from '../../components/field.js';
+import { idOf, type Marks, marksOf } from '../../components/marks.js';
+import { MomentField } from '../../components/moment-field.js';
+import type { Form } from '../../forms/form.js';
+import type { MomentZones } from '../../forms/moments.js';
+import type { Refused } from '../../forms/refused.js';
+import { LONGEST_FACT_NOTE } from '../../longest.js';
+import { factWords } from '../../words/fact-fields.js';
+import { obligationIn, regimeIn } from '../../words/say.js';
+import { type FactField, FIELDS, type PlainKind } from './fact-kinds.js';
+import { fieldIdOf } from './typed.js';
 
 export interface FactFieldsProps {
   readonly kind: PlainKind;

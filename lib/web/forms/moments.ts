@@ -1,10 +1,10 @@
 /** The moments of a form: read where they say which one is meant, and refused where they do not. */
 import { Temporal } from '../../core/model.js';
 import type { Language } from '../../engine/ports.js';
-import { type Complaint, inARow } from '../components/refused.js';
-import { momentIn } from '../components/said.js';
 import { momentWords } from '../words/moments.js';
+import { momentIn } from '../words/say.js';
 import type { Form } from './form.js';
+import { type Complaint, inARow } from './refused.js';
 import { type Offer, type Refusal, type TypedMoment, typedMoment } from './typed-moment.js';
 
 /** The zones of a form's moments. */

@@ -2,10 +2,10 @@
 import { may } from '../../engine/may.js';
 import type { Language } from '../../engine/ports.js';
 import { CSRF_FIELD } from '../csrf.js';
-import type { Viewer } from '../pages/layout.js';
 import { LANGUAGES } from '../words/catalogue.js';
 import { saidWords } from '../words/said.js';
 import { shellWords } from '../words/shell.js';
+import type { Viewer } from './layout.js';
 
 /** Where one can go from here; what one may not do is not offered. */
 export function Way({

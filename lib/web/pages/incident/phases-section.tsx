@@ -1,14 +1,14 @@
 /** The phases of each regime of an incident: where it stands, and by which way it came. */
-import { regimeCalled } from '../../core/regimes/index.js';
-import type { IncidentRead } from '../../engine/read-incident.js';
-import type { Html } from '../pages/layout.js';
-import type { Reader } from '../pages/reader.js';
-import type { WebPorts } from '../ports.js';
-import { phaseWords } from '../words/phases.js';
-import { Way } from './phase-lists.js';
-import { PhasesDrawing } from './phases.js';
-import { wayOf } from './phases-way.js';
-import { regimeIn } from './said.js';
+import { regimeCalled } from '../../../core/regimes/index.js';
+import type { IncidentRead } from '../../../engine/read-incident.js';
+import type { Html } from '../../components/html.js';
+import { Way } from '../../components/phase-lists.js';
+import { PhasesDrawing } from '../../components/phases.js';
+import { wayOf } from '../../components/phases-way.js';
+import type { WebPorts } from '../../ports.js';
+import { phaseWords } from '../../words/phases.js';
+import { regimeIn } from '../../words/say.js';
+import type { Reader } from '../reader.js';
 
 /** Folded away: what is due stands above it, and a drawing is wide. */
 export async function phasesSection(

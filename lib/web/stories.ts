@@ -2,14 +2,14 @@
  * The stories that come with Tocsin, for the pages and the command line: part of the bundle, for
  * where the pages run there may be no folder to read.
  */
-import allSix from '../../../../scenarios/drills/all-six.json' with { type: 'json' };
-import euNis2 from '../../../../scenarios/drills/eu-nis2.json' with { type: 'json' };
-import jpAppi from '../../../../scenarios/drills/jp-appi.json' with { type: 'json' };
-import usCircia from '../../../../scenarios/drills/us-circia.json' with { type: 'json' };
-import usFccCpni from '../../../../scenarios/drills/us-fcc-cpni.json' with { type: 'json' };
-import usSec8k from '../../../../scenarios/drills/us-sec-8k.json' with { type: 'json' };
-import type { NewFact } from '../../../engine/new-facts.js';
-import type { WrittenProfile } from '../../../engine/ports.js';
+import allSix from '../../scenarios/drills/all-six.json' with { type: 'json' };
+import euNis2 from '../../scenarios/drills/eu-nis2.json' with { type: 'json' };
+import jpAppi from '../../scenarios/drills/jp-appi.json' with { type: 'json' };
+import usCircia from '../../scenarios/drills/us-circia.json' with { type: 'json' };
+import usFccCpni from '../../scenarios/drills/us-fcc-cpni.json' with { type: 'json' };
+import usSec8k from '../../scenarios/drills/us-sec-8k.json' with { type: 'json' };
+import type { NewFact } from '../engine/new-facts.js';
+import type { WrittenProfile } from '../engine/ports.js';
 
 export interface Story {
   readonly title: string;

@@ -1,11 +1,10 @@
-/** What was wrong with a form: said first on the page, and again at the field that it is about. */
+/** What was wrong with a form, in its reader's language. */
 import { BeyondTheCalendar, InputProblem } from '../../core/errors.js';
 import type { Sentence } from '../../core/sentence.js';
 import { FactProblems } from '../../engine/new-facts.js';
 import type { Language } from '../../engine/ports.js';
 import { Refusal } from '../../engine/problems.js';
 import { toldTo } from '../words/sentences.js';
-import { shellWords } from '../words/shell.js';
 import { WrongShape } from '../wrong-shape.js';
 
 /** One thing that is wrong. */
@@ -64,31 +63,6 @@ function wrongIn(error: unknown): readonly Wrong[] | undefined {
   const isOne =
     error instanceof InputProblem || error instanceof BeyondTheCalendar || error instanceof Refusal;
   return isOne ? [error] : undefined;
-}
-
-/** The summary at the top of the page. */
-export function Problem({
-  refused,
-  language,
-  fieldOf,
-}: {
-  readonly refused: Refused | undefined;
-  readonly language: Language;
-  /** The id of the field that a pointer is about. */
-  readonly fieldOf?: (pointer: string) => string | undefined;
-}) {
-  if (!refused) return null;
-  return (
-    <div class="problem" role="alert">
-      <h2>{shellWords[language].error}</h2>
-      <ul>
-        {refused.complaints.map(({ detail, pointer }) => {
-          const field = fieldOf?.(pointer);
-          return <li>{field ? <a href={`#${field}`}>{detail}</a> : detail}</li>;
-        })}
-      </ul>
-    </div>
-  );
 }
 
 /** Sentences one after another; a Japanese one takes no blank behind it. */
