@@ -57,6 +57,47 @@ describe('A look at the page', () => {
   });
 });
 
+describe('What was filed', () => {
+  /** Determined on 23 November, with Thanksgiving between: due on the 30th at 17:30 -05:00. */
+  const filedAt = async (at: string) => {
+    const site = new Site();
+    site.now = '2026-12-01T12:00:00Z';
+    const report = { kind: 'submission', regime: 'us-sec-8k', of: 'item-1.05-report' };
+    const id = await site.incident({ facts: [discovery, determination, { ...report, at }] });
+    const [english, japanese] = [
+      await site.page(`/incidents/${id}`),
+      await inJapanese(site, `/incidents/${id}`),
+    ].map(({ text }) => withoutTags(text));
+    return { english, japanese };
+  };
+
+  it.each([
+    [
+      '2026-11-30T20:30:00Z',
+      'In time, 2 hours before it was due.',
+      '期限の2時間前に完了しました。',
+    ],
+    ['2026-12-01T01:00:00Z', 'Late by 2 hours 30 minutes.', '期限を2時間30分過ぎての完了です。'],
+  ])('at %s: %s', async (at, english, japanese) => {
+    const said = await filedAt(at);
+    expect(said.english).toContain(english);
+    expect(said.japanese).toContain(japanese);
+  });
+
+  it('after the date to plan by is in time, and not on every reading', async () => {
+    const site = new Site();
+    site.now = '2026-12-01T12:00:00Z';
+    const aware = { kind: 'awareness', at: '2026-11-23T10:00:00+09:00', categories: [3] };
+    const report = { kind: 'submission', regime: 'jp-appi', of: 'preliminary-report' };
+    const facts = [aware, { ...report, at: '2026-11-27T12:00:00+09:00' }];
+    const id = await site.incident({ zone: 'Asia/Tokyo', regimes: ['jp-appi'], facts });
+    const { text } = await site.page(`/incidents/${id}`);
+    expect(withoutTags(text)).toMatch(
+      /In time, 11 hours 59 minutes before it was due, and past the date to plan by: not in time on every/,
+    );
+  });
+});
+
 describe('The dates on the page are those of the engine', () => {
   it.each([
     ['f5-2025', ['Fri 10 Oct 2025 17:30 -04:00', 'Fri 17 Oct 2025 17:30 -04:00']],

@@ -407,6 +407,51 @@ describe('In Japanese', () => {
   });
 });
 
+describe('The language of whoever is not signed in', () => {
+  const from = { 'Sec-Fetch-Site': 'same-origin', Origin: `https://${HOST}` };
+  const choose = (site: Site, fields: Record<string, string>, headers: Record<string, string>) =>
+    site.page('/sign-in/language', null, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(fields).toString(),
+    });
+
+  it.each([
+    ['here', () => new Site()],
+    ['at an issuer', () => siteWithIssuer().site],
+  ])(
+    'is chosen on the page that asks them to sign in %s, and leads back to it',
+    async (_, make) => {
+      const site = make();
+      const { text } = await site.page('/incidents/inc-1?a=1', null);
+      expect(text).toMatch(
+        /<form method="post" action="\/sign-in\/language".*value="\/incidents\/inc-1\?a=1".*<button type="submit" name="language" value="ja" lang="ja">日本語/,
+      );
+      const fields = { language: 'ja', returnTo: '/incidents/inc-1?a=1' };
+      const { status, headers } = await choose(site, fields, from);
+      expect([status, headers.get('location')]).toEqual([303, '/incidents/inc-1?a=1']);
+      const Cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+      const again = await site.page('/incidents/inc-1?a=1', null, { headers: { Cookie } });
+      expect(again.text).toContain('<h1>サインイン</h1>');
+      expect(again.text).toContain('value="en" lang="en">English');
+    },
+  );
+
+  it('leads nowhere else, and is chosen by no other site', async () => {
+    const site = new Site();
+    const away = { language: 'ja', returnTo: 'https://evil.example/' };
+    expect((await choose(site, away, from)).headers.get('location')).toBe('/');
+    for (const headers of [
+      {},
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'https://evil.example' },
+    ]) {
+      const { status, headers: answered } = await choose(site, away, headers as typeof from);
+      expect([status, answered.get('set-cookie')]).toEqual([403, null]);
+    }
+  });
+});
+
 describe('A token of one’s own, where there is no issuer', () => {
   const ben = { session: 'session-of-ben', actor: { name: 'ben', roles: ['counsel'] as const } };
   const redeemToken = async (token: string) => (token === 'tocsin_ben' ? ben : undefined);

@@ -54,7 +54,7 @@ export function Dates({ milestone, zones, language, now, moved }: MilestoneCardP
       <Dated name={notBeforeWord} at={notBefore} {...shared} {...ticking} />
       <Projected milestone={milestone} {...shared} />
       <Dated name={words[doneAs(milestone)]} at={metAt} {...shared}>
-        <LateBy milestone={milestone} language={language} />
+        <DoneWhen milestone={milestone} language={language} />
       </Dated>
     </dl>
   );
@@ -124,13 +124,21 @@ function Projected({ milestone: { projected, basis }, zones, language }: PartPro
   );
 }
 
-/** Done, and when that was too late: by how much. */
-function LateBy({ milestone: { metAt, due }, language }: Omit<PartProps, 'zones'>) {
+/** Done in time, and how long before it was due; or too late, and by how much. */
+function DoneWhen({ milestone: { metAt, planBy, due }, language }: Omit<PartProps, 'zones'>) {
   if (!metAt || !due) return null;
+  const words = incidentWords[language].milestones;
   const [done, last] = [instantOf(metAt), instantOf(due)];
-  if (done.epochMilliseconds <= last.epochMilliseconds) return null;
   const span = spanInWords(last, done, language);
-  return <span class="line late">▲ {incidentWords[language].milestones.lateBy(span)}</span>;
+  if (isLater(done, last)) return <span class="line late">▲ {words.lateBy(span)}</span>;
+  const isPastPlan = planBy !== null && isLater(done, instantOf(planBy));
+  return (
+    <span class="line soft">{isPastPlan ? words.inTimePastPlan(span) : words.inTime(span)}</span>
+  );
+}
+
+function isLater(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return a.epochMilliseconds > b.epochMilliseconds;
 }
 
 function isSame(a: string, b: string): boolean {

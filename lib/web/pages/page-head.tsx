@@ -79,15 +79,19 @@ export function Who({
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
 
 interface LanguageFormProps {
-  readonly csrf: string;
+  /** What the forms of a session hold; absent where nobody is signed in. */
+  readonly csrf?: string;
   readonly language: Language;
+  /** The page to come back to. */
   readonly path: string;
 }
 
-function LanguageForm({ csrf, language, path }: LanguageFormProps) {
+/** The other languages to read in. */
+export function LanguageForm({ csrf, language, path }: LanguageFormProps) {
+  const action = csrf === undefined ? '/sign-in/language' : '/language';
   return (
-    <form method="post" action="/language" aria-label={shellWords[language].language}>
-      <input type="hidden" name={CSRF_FIELD} value={csrf} />
+    <form method="post" action={action} aria-label={shellWords[language].language}>
+      {csrf === undefined ? '' : <input type="hidden" name={CSRF_FIELD} value={csrf} />}
       <input type="hidden" name="returnTo" value={path} />
       {LANGUAGES.filter((one) => one !== language).map((one) => (
         <button type="submit" name="language" value={one} lang={one}>

@@ -12,7 +12,7 @@ import { serveDrills } from './drills.js';
 import { errorPage } from './errors.js';
 import { serveIncident } from './incident/serve.js';
 import { serveIssuerSignIn } from './issuer-sign-in.js';
-import { chooseLanguage } from './language.js';
+import { chooseBeforeSignIn, chooseLanguage } from './language.js';
 import { serveLaw } from './law.js';
 import { lean } from './lean.js';
 import { serveLimits } from './limits.js';
@@ -46,6 +46,7 @@ export function servePages(app: Hono, gate: Gate, ports: WebPorts, routes: reado
   if (redeemToken) {
     app.post('/sign-in', (c) => signInWithToken(c, gate, { ...ports, redeemToken }));
   }
+  app.post('/sign-in/language', (c) => chooseBeforeSignIn(c, ports));
   app.post('/sign-out', (c) => signOut(c, ports));
   if (ports.signIn) serveIssuerSignIn(app, gate, { ...ports, signIn: ports.signIn });
 

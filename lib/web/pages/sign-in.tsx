@@ -8,6 +8,7 @@ import { signInWords } from '../words/sign-in.js';
 import { SignInLink } from './issuer-pages.js';
 import { beginAtIssuer } from './issuer-sign-in.js';
 import { page } from './layout.js';
+import { LanguageForm } from './page-head.js';
 import { languageOf } from './reader.js';
 import { TokenForm } from './token-sign-in.js';
 
@@ -53,6 +54,7 @@ export async function signInPage(
         <a href={c.req.path}>{words.again[1]}</a>
         {words.again[2]}
       </p>
+      <LanguageForm language={language} path={returnTo} />
     </>,
   );
 }

@@ -68,6 +68,9 @@ export const incidentWords = inBoth(
         'No date yet: what it would be if the report before it were filed on its plan by.',
       projectedBan: 'The moment before which the law would forbid it.',
       lateBy: (span: string) => `Late by ${span}.`,
+      inTime: (span: string) => `In time, ${span} before it was due.`,
+      inTimePastPlan: (span: string) =>
+        `In time, ${span} before it was due, and past the date to plan by: not in time on every reading.`,
       was: 'Was',
       why: 'Why it moved',
       movedBy: (what: string, who: string, at: string) => `Moved by ${what}. ${who}, ${at}.`,
@@ -294,6 +297,9 @@ export const incidentWords = inBoth(
       projection: 'まだ期限ではありません。先行する報告が安全期限に提出された場合の日付です。',
       projectedBan: 'これより前の実施が法令により禁じられることになる時点です。',
       lateBy: (span: string) => `期限を${span}過ぎての完了です。`,
+      inTime: (span: string) => `期限の${span}前に完了しました。`,
+      inTimePastPlan: (span: string) =>
+        `期限の${span}前に完了しましたが、計画上の期日は過ぎていました。解釈によっては、期限内とみなされないことがあります。`,
       was: '変更前',
       why: '変更の理由',
       movedBy: (what: string, who: string, at: string) =>
