@@ -97,17 +97,18 @@ function beforeInWords({ planBy, due, lead }: NonNullable<Told['before']>, words
   return lead && words.momentAndZone(lead.moment);
 }
 
-/** In the reader's zone, with how far off it is, and in the authority's where that differs. */
+/** In the reader's zone, with how far off it is, and where the day ends if that differs. */
 function inBothZones(
   moment: Temporal.ZonedDateTime,
-  { authorityZone, now }: Told,
+  { authorityZone, homeZone, now }: Told,
   words: Words,
   withSpan = false,
 ): readonly string[] {
   const line = withSpan ? words.withAway(moment, now) : words.momentAndZone(moment);
-  const there = moment.withTimeZone(authorityZone);
+  const there = moment.withTimeZone(authorityZone ?? homeZone);
   if (words.moment(there) === words.moment(moment)) return [line];
-  return [line, words.atTheAuthority(words.momentAndZone(there))];
+  const said = words.momentAndZone(there);
+  return [line, authorityZone ? words.atTheAuthority(said) : words.atHome(said)];
 }
 
 // ── Lines ──────────────────────────────────────────────────────────────────────────────────

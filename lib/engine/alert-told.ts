@@ -61,7 +61,9 @@ export interface Told extends Dates {
   /** The incident's title, on one line. */
   readonly incident: string;
   readonly now: Temporal.Instant;
-  readonly authorityZone: string;
+  /** Absent where nobody said yet whose authority is told: the company's home stands in for it. */
+  readonly authorityZone: string | undefined;
+  readonly homeZone: string;
   readonly duty: Duty;
   /** With which verb it is done. */
   readonly done: Done;
@@ -111,7 +113,8 @@ export function toldOf(context: AlertContext): Told {
     incident: oneLine(incident.title),
     now,
     // The profile was checked when it was registered; only its shape is wider here.
-    authorityZone: regime.authorityZone({ ...incident.profile, zone: incident.zone } as Profile),
+    authorityZone: regime.authorityZone({ ...incident.profile, zone: '' } as Profile) || undefined,
+    homeZone: incident.zone,
     duty,
     done: doneAs({ regime: regimeId, obligation }),
     beside: besideOf(context.milestones, alert.line, { zone: person.zone, now }),

@@ -458,6 +458,27 @@ describe('What is decided, asked or given', () => {
   });
 });
 
+describe('Where a day ends that is not the reader’s', () => {
+  const given: Given = {
+    of: ['eu-nis2', 'early-warning'],
+    facts: [aware],
+    now: '2026-11-26T12:00:00Z',
+    person: sato,
+  };
+
+  it('is the authority’s, where the Member State is known', () => {
+    const { text } = mail({ ...given, person: ana, incident: berlin });
+    expect(text).toMatch(/\+01:00 Europe\/Berlin \(the authority's time\)/);
+  });
+
+  it('is the company’s, where nobody said yet whose authority is told', () => {
+    const nowhere = { ...given, incident: { zone: 'Europe/Berlin' } };
+    expect(mail({ ...nowhere, person: ana }).text).toMatch(/\(the company's time\)/);
+    expect(mail(nowhere).text).toMatch(/Europe\/Berlin（会社の時刻）/);
+    expect(mail({ ...nowhere, person: ana }).text).not.toContain('authority');
+  });
+});
+
 describe('Who was not reached', () => {
   it('is told to an administrator, with the error and what to do', () => {
     const given: Given = {

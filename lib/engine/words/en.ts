@@ -42,6 +42,7 @@ export const english: Words = {
   away: (at, now) => away(at.toInstant().epochMilliseconds >= now.epochMilliseconds, at, now),
   named: (title, id) => `${title} (${id})`,
   atTheAuthority: (moment) => `${moment} (the authority's time)`,
+  atHome: (moment) => `${moment} (the company's time)`,
   bothBefore: (planBy, due) => `plan by ${planBy}; due ${due}`,
 
   subject: (told) => `${forceMark(told)}${subject(told)}`,

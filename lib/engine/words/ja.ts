@@ -48,6 +48,7 @@ export const japanese: Words = {
   withAway: (at, now) => `${japanese.momentAndZone(at)}（${japanese.away(at, now)}）`,
   named: (title, id) => `${title}（${id}）`,
   atTheAuthority: (moment) => `${moment}（当局の時刻）`,
+  atHome: (moment) => `${moment}（会社の時刻）`,
   bothBefore: (planBy, due) => `安全期限 ${planBy}、期限 ${due}`,
 
   subject: (told) => `${forceMark(told)}${subject(told)}`,

@@ -81,6 +81,8 @@ export interface Words {
   named(title: string, id: string): string;
   /** Marks a moment as the authority's. */
   atTheAuthority(moment: string): string;
+  /** Marks a moment as the company's, where nobody said yet whose authority is told. */
+  atHome(moment: string): string;
   /** Both dates that held before. */
   bothBefore(planBy: string, due: string): string;
 
