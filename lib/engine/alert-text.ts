@@ -81,7 +81,8 @@ function dateRows(told: Told, words: Words): readonly Row[] {
     if (planBy && due && !one) rows.push(['', [words.bothDates]]);
   }
   const old = before && beforeInWords(before, words);
-  if (old) rows.push([labels.before, [old]]);
+  const hasMoved = kind !== 'withdrawn' || (!planBy && !due);
+  if (old && hasMoved) rows.push([labels.before, [old]]);
   if (kind === 'filed' || kind === 'withdrawn' || !told.isOpen) return rows;
   if (notBefore) rows.push([labels.notBefore, inBothZones(notBefore, told, words)]);
   const counted = words.counted(told);

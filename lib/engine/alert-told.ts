@@ -51,7 +51,7 @@ export type Standing =
 /** Who would have to do it: a report is filed, a decision is taken, an option owes nobody. */
 export type Duty = 'report' | 'decision' | 'option';
 
-type Withdrawn = 'not-required' | 'retracted' | 'closed' | 'not-applicable' | 'untriggered';
+export type Withdrawn = 'not-required' | 'retracted' | 'closed' | 'not-applicable' | 'untriggered';
 
 export interface Told extends Dates {
   /** A reminder of what was met or has gone since tells that instead. */
@@ -79,6 +79,8 @@ export interface Told extends Dates {
   readonly notBefore: Temporal.ZonedDateTime | null;
   readonly metAt: Temporal.ZonedDateTime | null;
   readonly withdrawn: Withdrawn;
+  /** Who closed the incident, where that is why reminders stop. */
+  readonly closedBy: string | undefined;
   readonly undelivered: { readonly name: string; readonly error: string } | undefined;
   readonly force: Force;
   readonly nature: Nature | null;
@@ -98,7 +100,9 @@ export function toldOf(context: AlertContext): Told {
   const { regimeId, obligation } = alert;
   const regime = regimeCalled(regimeId);
   const kind = kindNow(alert.kind, milestone);
-  const shown = kind === 'withdrawn' ? undefined : milestone;
+  const withdrawn = whyWithdrawn(context);
+  // Where only its reminders stop, the period runs on, and its dates stand.
+  const shown = kind === 'withdrawn' && !hasStopped(withdrawn) ? undefined : milestone;
   const dates = datesIn(shown ?? NO_DATES, person.zone);
   const duty = dutyOf(regimeId, obligation, regime.texts[0]?.obligations[obligation]?.kind);
   const notBefore = shown?.notBefore ? zonedIn(shown.notBefore, person.zone) : null;
@@ -129,7 +133,8 @@ export function toldOf(context: AlertContext): Told {
     moved: movedFrom(context.before, dates),
     notBefore,
     metAt: milestone?.metAt ? zonedIn(milestone.metAt, person.zone) : null,
-    withdrawn: whyWithdrawn(context),
+    withdrawn,
+    closedBy: incident.closed ? oneLine(incident.closed.by.name) : undefined,
     undelivered: context.undelivered && {
       name: oneLine(context.undelivered.name),
       error: oneLine(context.undelivered.error, 200),
@@ -182,11 +187,13 @@ function movedFrom(before: AlertContext['before'], now: Dates): Told['moved'] {
   return way === 0 ? undefined : way < 0 ? 'earlier' : 'later';
 }
 
+/** Whether it is owed as before, and nobody watches it. */
+export function hasStopped(withdrawn: Withdrawn): withdrawn is 'closed' | 'not-applicable' {
+  return withdrawn === 'closed' || withdrawn === 'not-applicable';
+}
+
 function whyWithdrawn({ alert, milestone, incident }: AlertContext): Withdrawn {
-  if (incident.closed) return 'closed';
-  if (incident.notApplicable.some(({ regime }) => regime === alert.regimeId)) {
-    return 'not-applicable';
-  }
+  if (milestone && isOpen(milestone)) return incident.closed ? 'closed' : 'not-applicable';
   if (milestone?.state === 'not-required') return 'not-required';
   const retracted = incident.facts.some(
     ({ kind, of }) => kind === 'retraction' && of === alert.trigger,

@@ -8,7 +8,7 @@ import { Temporal } from '../core/model.js';
 import { regimeCalled } from '../core/regimes/index.js';
 import { mustExist, refreshBoard } from './append.js';
 import { nameOf, runs, startNextGeneration } from './clocks.js';
-import { type Incident, loaded, phaseAt, stored } from './incident.js';
+import { type Incident, loaded, stored } from './incident.js';
 import { nextToPlay, type Playing, playDrill } from './play-drill.js';
 import type { Clock, ClockName, Wake } from './ports.js';
 import { type Looking, look, type View } from './view.js';
@@ -53,23 +53,34 @@ export async function assess(name: ClockName, ports: Assessing): Promise<Step> {
   const clock = await ports.clocks.get(name.incidentId, name.regimeId);
   if (!clock || !isPresent(clock, name)) return ended();
   const incident = mustExist(name.incidentId, await ports.ledger.entries(name.incidentId));
-  if (!runs(incident, name.regimeId)) return endClock(clock, incident, ports);
-  if (isWornOut(clock, ports)) {
-    await startNextGeneration(name.incidentId, name.regimeId, clock, ports);
-    return ended();
-  }
-  await playDrill(name.regimeId, incident, ports);
+  const isWatched = runs(incident, name.regimeId);
+  if (isWatched && isWornOut(clock, ports)) return handOver(clock, ports);
+  if (isWatched) await playDrill(name.regimeId, incident, ports);
   try {
     const view = await look(name.incidentId, name.regimeId, ports);
-    // Closed since we read it: an assessment that saw the end must not park as if it had not.
-    if (!runs(view.incident, name.regimeId)) return endClock(clock, view.incident, ports);
+    // Also where it was closed since we read it: what saw the end must not park as if it had not.
+    if (!runs(view.incident, name.regimeId)) {
+      if (isQuiet(view.owed)) return endClock(clock, view.incident, ports);
+      if (isWornOut(clock, ports)) return handOver(clock, ports);
+    }
     const step = stepOf(view, clock, ports);
     if (hasMovedByItself(clock, step)) await refreshBoard(view.incident, view.entries, ports);
     return step;
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
+    if (!isWatched) return endClock(clock, incident, ports); // nobody can be told what stands
     return brokenStep(error, clock, incident, ports);
   }
+}
+
+/** Everybody was told whatever they could be told: nothing is owed, and nothing tried again. */
+function isQuiet({ alerts, moot, next }: View['owed']): boolean {
+  return alerts.length === 0 && moot.length === 0 && next === undefined;
+}
+
+async function handOver(clock: Clock, ports: Assessing): Promise<Step> {
+  await startNextGeneration(clock.incidentId, clock.regimeId, clock, ports);
+  return ended();
 }
 
 /** A generation that is not the present one is superseded: it ends, whatever it knows. */
@@ -106,13 +117,12 @@ function ended(): Step {
 
 function stepOf(view: View, clock: Clock, ports: Assessing): Step {
   const { regimeId } = clock;
-  const { incident, milestones, owed, now, scenario } = view;
-  const phase = milestones[0]?.phase ?? '';
+  const { incident, owed, now, phaseThen } = view;
+  const phase = phaseThen(now);
   const limit = now.add(LONGEST_PARK);
   const next = [owed.next, nextToPlay(regimeId, incident, ports), limit]
     .filter((moment) => moment !== undefined)
     .toSorted(Temporal.Instant.compare)[0] as Temporal.Instant;
-  const phaseThen = (moment: Temporal.Instant) => phaseAt(scenario, regimeId, moment);
   const at = phaseChange(phase, now, next, phaseThen) ?? next;
   return {
     phase,

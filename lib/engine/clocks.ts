@@ -73,9 +73,12 @@ export async function wakeClocks(incident: Incident, n: number, ports: Starting)
   return missing.length === 0 && present.every((clock) => hasHeard(clock, n, incident));
 }
 
-/** It parked with the entry in sight; or it ended, where nothing is to run. */
+/**
+ * It parked with the entry in sight. Where nothing is to run, it has ended; or it waits until
+ * everybody could be told that it will.
+ */
 function hasHeard({ regimeId, version, ended }: Clock, n: number, incident: Incident): boolean {
-  return runs(incident, regimeId) ? !ended && version >= n : ended;
+  return ended ? !runs(incident, regimeId) : version >= n;
 }
 
 /**

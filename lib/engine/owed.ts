@@ -16,18 +16,22 @@ import {
 } from '../core/plan.js';
 import { acknowledgementOf } from './acknowledged.js';
 import { digestOf } from './chain.js';
+import { runs } from './clocks.js';
 import { type Incident, instantOf, isOpen, isOption, lineOf, loaded, stored } from './incident.js';
+import { longestPause } from './pauses.js';
 import { withRoles } from './people.js';
-import type { Alert, Person, SentAlert } from './ports.js';
+import type { Alert, Moot, Person, SentAlert } from './ports.js';
 import {
   byTime,
+  heardAt,
   isChange,
   isDelivered,
-  isTime,
+  isEnd,
   isToldSince,
   isTried,
   lastEnd,
   lastTold,
+  saysTheSame,
 } from './sent-alerts.js';
 
 export interface OwedInput {
@@ -49,7 +53,7 @@ export interface Owed {
   /** To be sent now. */
   readonly alerts: readonly Alert[];
   /** Not to be sent any more: another speaks for them, or they lost their point. */
-  readonly moot: readonly Alert[];
+  readonly moot: readonly Moot[];
   /** When something is owed next, if no fact comes before; `undefined`: not foreseeable. */
   readonly next: Temporal.Instant | undefined;
 }
@@ -60,17 +64,29 @@ export function owedNow(input: OwedInput): Owed {
   const owed = lines.map((line) => owedFor(line, input));
   const unreached = unreachedOf(input);
   const again = input.sent.flatMap((alert) => {
-    if (alert.state === 'retry') return loaded(alert.retryAt as string);
+    if (alert.state === 'retry') return retryOf(alert, input);
     return input.isHeld(alert) ? input.now.add(LOOK_AGAIN) : [];
   });
   const held = new Set(input.sent.filter(input.isHeld).map(({ id }) => id));
-  const alerts = [...owed.flatMap((line) => line.alerts), ...undelivered(unreached, input)];
+  const alerts = [
+    ...owed.flatMap((line) => line.alerts),
+    ...undelivered(unreached, input.sent, input),
+  ];
   const moot = [...owed.flatMap((line) => line.moot), ...pointless(unreached, input)];
   return {
     alerts: alerts.filter(({ id }) => !held.has(id)),
     moot: moot.filter(({ id }) => !held.has(id)),
     next: earliest([...owed.flatMap(({ next }) => next ?? []), ...again], input.now),
   };
+}
+
+/**
+ * When a message is tried again. Never later than a pause can be: what waits for longer began to
+ * before the machine's clock was set back.
+ */
+function retryOf({ retryAt }: SentAlert, { incident, now }: OwedInput): Temporal.Instant {
+  const [then, latest] = [loaded(retryAt as string), now.add(longestPause(incident))];
+  return isAfter(then, latest) ? now : then;
 }
 
 /** While another sends it: as long as a message may take before it counts as abandoned. */
@@ -97,10 +113,10 @@ function linesOf({ milestones, sent }: OwedInput): readonly Line[] {
 function owedFor(line: Line, input: OwedInput): Owed {
   const changes = input.people.flatMap((person) => changeFor(person, line, input) ?? []);
   const { milestone } = line;
-  if (!milestone || !isOpen(milestone)) {
+  if (!milestone || !isOpen(milestone) || !runs(input.incident, input.regimeId)) {
     return {
-      alerts: undelivered(changes, { sent: line.sent, now: input.now }),
-      moot: outdated(line, changes),
+      alerts: undelivered(changes, line.sent, input),
+      moot: outdated(line, changes, input.now),
       next: undefined,
     };
   }
@@ -110,7 +126,7 @@ function owedFor(line: Line, input: OwedInput): Owed {
   );
   const candidates = [...changes, ...due];
   const { alerts, moot } = oneEach(candidates, line, input);
-  return { alerts, moot: [...moot, ...outdated(line, candidates)], next: plan.next };
+  return { alerts, moot: [...moot, ...outdated(line, candidates, input.now)], next: plan.next };
 }
 
 // ── Steps of the plan ──────────────────────────────────────────────────────────────────────
@@ -177,12 +193,14 @@ function escalatedAt(
   plan: readonly PlannedAlert[],
   line: Line,
   { due }: Milestone,
-  { incident, regimeId }: OwedInput,
+  { incident, regimeId, now }: OwedInput,
 ): Temporal.Instant | undefined {
   const { step, date } = alert;
   const dates = { planBy: date && utc(date), due: due && utc(due) };
   const about = { regimeId, line: line.id, ...dates, step };
   if (acknowledgementOf(about, incident)) return undefined;
+  const reminder = plan.find((other) => other.step === step && other.level === 0);
+  if (!reminder) return undefined;
   const told = line.sent.filter(
     (one) =>
       one.planBy === about.planBy &&
@@ -190,9 +208,17 @@ function escalatedAt(
       ((one.level === 0 && one.step === step) || one.speaksFor === step) &&
       (one.state === 'sent' || one.state === 'failed'),
   );
-  const first = told.map(({ stateAt }) => loaded(stateAt)).toSorted(Temporal.Instant.compare)[0];
-  const reminder = plan.find((other) => other.step === step && other.level === 0);
-  if (!first || !reminder) return undefined;
+  // Nobody was told this very step who had heard the same since it was due: then from that on.
+  const isLatest = plan.findLast(({ level }) => level === 0) === reminder;
+  const same = { ...dates, ...notBeforeOf(line) };
+  const instead = line.sent.filter(
+    (one) => isLatest && saysTheSame(one, same) && heardAt(one) >= stored(reminder.at),
+  );
+  const first = (told.length > 0 ? told.map(({ stateAt }) => stateAt) : instead.map(heardAt))
+    .filter((at) => at <= stored(now))
+    .map(loaded)
+    .toSorted(Temporal.Instant.compare)[0];
+  if (!first) return undefined;
   const late = first.since(reminder.at);
   return late.sign > 0 ? alert.at.add(late) : alert.at;
 }
@@ -213,9 +239,8 @@ function alertFor(
   const alert = { ...headOf(line, input), kind, step, level, at: stored(at), person: person.id };
   // When the law's wait or a hold moves, the steps after it are others, with the same names. And
   // after a person was told that nothing is owed any more, each step is another if it is, again.
-  const notBefore = line.milestone?.notBefore ? utc(line.milestone.notBefore) : undefined;
   const after = lastEnd(person, line.sent)?.step;
-  return identified(alert, line.sent, { notBefore, after });
+  return identified(alert, line.sent, { notBefore: alert.notBefore, after });
 }
 
 // ── Changes ────────────────────────────────────────────────────────────────────────────────
@@ -230,12 +255,16 @@ function changeFor(person: Person, line: Line, input: OwedInput): Alert | undefi
   if (!told) return undefined;
   const head = headOf(line, input);
   const { milestone } = line;
+  const isWatched = runs(input.incident, input.regimeId);
+  // Reminders stop, and whoever was told of something open hears it: what a colleague closed by
+  // mistake must not become quiet unseen. A drill is over for everybody at once.
+  if (!isWatched && (isEnd(told) || input.incident.drill)) return undefined;
   const wasTold = told.kind !== 'filed' && told.kind !== 'withdrawn';
   const kind = !milestone
     ? 'withdrawn'
     : milestone.state === 'met'
       ? 'filed'
-      : isOpen(milestone)
+      : isOpen(milestone) && isWatched
         ? 'moved'
         : 'withdrawn';
   if (kind === 'moved') {
@@ -281,13 +310,14 @@ function pointless(wanted: readonly Alert[], { sent }: OwedInput): readonly Aler
  * Of several for one person, the latest goes: it says what the others say. Those that were tried
  * are moot then. It speaks for the latest reminder, so that this one can be escalated.
  */
-function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
+function oneEach(candidates: readonly Alert[], line: Line, input: OwedInput) {
   const { sent } = line;
+  const { now } = input;
   const alerts: Alert[] = [];
   const moot: Alert[] = [];
   for (const person of new Set(candidates.map((alert) => alert.person))) {
     const all = candidates.filter((alert) => alert.person === person);
-    const open = all.filter((alert) => !isDelivered(alert, sent) && !isToldSince(alert, sent));
+    const open = all.filter((alert) => !isDelivered(alert, sent) && !isToldSince(alert, sent, now));
     const change = open.find(isChange);
     const steps = open.filter((alert) => !isChange(alert)).toSorted(byTime);
     const speaker = change ?? steps.at(-1);
@@ -295,7 +325,7 @@ function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
     const reminder = all.find((alert) => alert.level === 0 && !isChange(alert));
     const speaks = reminder && reminder.step !== speaker.step && !isDelivered(reminder, sent);
     const spoken = speaks ? { ...speaker, speaksFor: reminder.step } : speaker;
-    if (isTime(spoken, sent, now)) alerts.push(spoken);
+    if (isTime(spoken, sent, input)) alerts.push(spoken);
     moot.push(...open.filter((alert) => alert !== speaker && isTried(alert, sent)));
   }
   return { alerts, moot };
@@ -305,24 +335,36 @@ function oneEach(candidates: readonly Alert[], line: Line, { now }: OwedInput) {
  * Messages that were tried and have lost their point: what holds no more or is for nobody any
  * more, and a step after which the person was told the same dates.
  */
-function outdated({ sent }: Line, candidates: readonly Alert[]): readonly Alert[] {
-  return sent.filter((alert) => {
+function outdated(
+  { sent }: Line,
+  candidates: readonly Alert[],
+  now: Temporal.Instant,
+): readonly Moot[] {
+  const moot = sent.filter((alert) => {
     if (!isTried(alert, sent) || alert.kind === 'undelivered') return false;
-    return !candidates.some(({ id }) => id === alert.id) || isToldSince(alert, sent);
+    return !candidates.some(({ id }) => id === alert.id) || isToldSince(alert, sent, now);
   });
+  return moot.map((alert) => ({ ...alert, mayHaveLeft: alert.state === 'claimed' }));
 }
 
 function undelivered(
   alerts: readonly Alert[],
-  { sent, now }: Pick<OwedInput, 'sent' | 'now'>,
+  sent: readonly SentAlert[],
+  input: OwedInput,
 ): readonly Alert[] {
-  return alerts.filter((alert) => !isDelivered(alert, sent) && isTime(alert, sent, now));
+  return alerts.filter((alert) => !isDelivered(alert, sent) && isTime(alert, sent, input));
+}
+
+/** One that failed waits for its next try. */
+function isTime({ id }: Alert, sent: readonly SentAlert[], input: OwedInput): boolean {
+  const tried = sent.find((one) => one.id === id && one.state === 'retry');
+  return !tried || !isAfter(retryOf(tried, input), input.now);
 }
 
 // ── Identity ───────────────────────────────────────────────────────────────────────────────
 
 function headOf({ id: line, milestone }: Line, { incident, regimeId }: OwedInput) {
-  const open = milestone && isOpen(milestone);
+  const open = milestone && isOpen(milestone) && runs(incident, regimeId);
   return {
     incidentId: incident.id,
     regimeId,
@@ -331,6 +373,7 @@ function headOf({ id: line, milestone }: Line, { incident, regimeId }: OwedInput
     trigger: milestone?.trigger ?? null,
     planBy: open && milestone.planBy ? utc(milestone.planBy) : null,
     due: open && milestone.due ? utc(milestone.due) : null,
+    ...(open && notBeforeOf({ milestone })),
     version: incident.version,
   };
 }
@@ -353,6 +396,10 @@ function identified(
     const id = `${incidentId}.${regimeId}.${digest}`;
     if (!sent.some((one) => one.id === id && one.state === 'moot')) return { ...alert, id };
   }
+}
+
+function notBeforeOf({ milestone }: Pick<Line, 'milestone'>): Pick<Alert, 'notBefore'> {
+  return milestone?.notBefore ? { notBefore: utc(milestone.notBefore) } : {};
 }
 
 function utc(moment: string): string {

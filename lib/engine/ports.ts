@@ -268,6 +268,8 @@ export interface Alert {
   readonly at: string;
   /** The record's version that it was made from. */
   readonly version: number;
+  /** Before when nothing may be done, where it says so: a hold, or the law's own wait. */
+  readonly notBefore?: string;
   /** The step of a reminder that it speaks for as well. */
   readonly speaksFor?: string;
 }
@@ -287,6 +289,8 @@ export interface SentAlert extends Alert {
   readonly retryAt?: string;
   readonly error?: string;
   readonly address?: string;
+  /** Of a moot one: whoever sent it went away in the middle, and nobody knows how far it got. */
+  readonly mayHaveLeft?: boolean;
 }
 
 /** Who takes a claim, when, for how long, and who else may have it. */
@@ -316,6 +320,9 @@ export type AlertOutcome =
       readonly address: string;
     };
 
+/** What is not to be sent any more. */
+export type Moot = Alert & Pick<SentAlert, 'mayHaveLeft'>;
+
 export interface Alerts {
   of(incidentId: string, regimeId?: string): Promise<readonly SentAlert[]>;
   byId(id: string): Promise<SentAlert | undefined>;
@@ -329,7 +336,7 @@ export interface Alerts {
    */
   returned(id: string, outcome: { readonly at: string; readonly error: string }): Promise<boolean>;
   /** Writes down that an alert will not be sent, unless it is settled, or another sends it. */
-  moot(alert: Alert, lease: Lease): Promise<void>;
+  moot(alert: Moot, lease: Lease): Promise<void>;
   /** Alerts whose lease ended before a moment and that are neither sent nor failed. */
   abandoned(before: Temporal.Instant): Promise<readonly SentAlert[]>;
 }

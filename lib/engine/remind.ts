@@ -5,10 +5,9 @@
 import { InputProblem } from '../core/errors.js';
 import { Temporal } from '../core/model.js';
 import { alertText } from './alert-text.js';
-import { digestOf } from './chain.js';
-import { runs } from './clocks.js';
-import { type Incident, lineOf, stored } from './incident.js';
+import { lineOf, stored } from './incident.js';
 import { isHeld, LEASE } from './leases.js';
+import { pauseAfter } from './pauses.js';
 import { ownersOf } from './people.js';
 import { type Playing, playDrill } from './play-drill.js';
 import {
@@ -56,7 +55,7 @@ export async function remind(
   ports: Reminding,
 ): Promise<Reminded> {
   const view = await lookNow(incidentId, regimeId, ports);
-  if (!view || !runs(view.incident, regimeId)) return NOTHING;
+  if (!view) return NOTHING;
   for (const alert of view.owed.moot) await ports.alerts.moot(alert, leaseOf(view, ports));
   const end = ports.now.machine().add(BEGIN_WITHIN);
   const outcomes: Outcome[] = [];
@@ -134,23 +133,6 @@ function leaseOf({ now: at }: View, { sender, now }: Reminding): Lease {
 
 function attemptsOf({ id }: Alert, { sent }: View): number {
   return sent.find((one) => one.id === id)?.attempts ?? 0;
-}
-
-/**
- * About 1, 2, 4, 8, then every 15 minutes: a mail server that restarts is back by the third try.
- * Each alert a little off in its own way, by a quarter at most: a thousand that were turned away
- * in one second must not all come back in one.
- */
-function pauseAfter(
-  attempts: number,
-  { id }: Alert,
-  { drill }: Pick<Incident, 'drill'>,
-): Temporal.Duration {
-  const minutes = Math.min(15, 2 ** Math.min(attempts, 4));
-  const off = Number.parseInt(digestOf(id).slice(0, 4), 16) / 0xffff; // 0 to 1
-  const seconds = Math.round(60 * minutes * (0.75 + off / 2));
-  // A drill's minutes are short: a second of the machine must pass, or it would be an attack.
-  return Temporal.Duration.from({ seconds: Math.max(seconds, Math.ceil(drill?.speed ?? 0)) });
 }
 
 function mailOf(alert: Alert, person: Person, view: View, { publicUrl }: Reminding): Mail {

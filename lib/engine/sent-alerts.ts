@@ -2,17 +2,18 @@
  * What became of the messages about a milestone: who was told what last, and what that spares
  * them. Pure: it asks what was written down, and nothing else.
  */
-import { Temporal } from '../core/model.js';
-import { type Alert, type AlertKind, loaded, type Person, type SentAlert } from './ports.js';
+import type { Temporal } from '../core/model.js';
+import { type Alert, type AlertKind, type Person, type SentAlert, stored } from './ports.js';
 
-/** The last of a line's messages that reached a person. */
+/** The last of a line's messages that reached a person, or may have. */
 export function lastTold(
   person: Pick<Person, 'id'>,
   sent: readonly SentAlert[],
 ): SentAlert | undefined {
   return sent
-    .filter(({ state, kind, person: id }) => {
-      return state === 'sent' && kind !== 'undelivered' && id === person.id;
+    .filter(({ state, mayHaveLeft, kind, person: id }) => {
+      const isTold = state === 'sent' || mayHaveLeft === true;
+      return isTold && kind !== 'undelivered' && id === person.id;
     })
     .toSorted(byTelling)
     .at(-1);
@@ -39,20 +40,42 @@ function byTelling(a: SentAlert, b: SentAlert): number {
 /**
  * Whether a person heard the dates of a step at or after its time, in another message that still
  * stands. Only what was delivered counts: what was to speak for a step may itself come to nothing.
+ * And what was sent in the future was sent before the machine's clock was set back: when, nobody
+ * knows, so it spares nobody a step.
  */
-export function isToldSince(alert: Alert, sent: readonly SentAlert[]): boolean {
+export function isToldSince(
+  alert: Alert,
+  sent: readonly SentAlert[],
+  now: Temporal.Instant,
+): boolean {
   if (isChange(alert)) return false;
   const end = lastEnd({ id: alert.person }, sent);
   return sent.some(
     (told) =>
       told.person === alert.person &&
-      OF_DATES.includes(told.kind) &&
-      hasEnded(told) &&
-      told.planBy === alert.planBy &&
-      told.due === alert.due &&
+      saysTheSame(told, alert) &&
       (!end || byTelling(told, end) >= 0) &&
-      byTime(told, alert) >= 0,
+      heardAt(told) >= alert.at &&
+      heardAt(told) <= stored(now),
   );
+}
+
+/** A message that was delivered, of the same dates, and of the same time before which to wait. */
+export function saysTheSame(told: SentAlert, alert: Told): boolean {
+  return (
+    OF_DATES.includes(told.kind) &&
+    hasEnded(told) &&
+    told.planBy === alert.planBy &&
+    told.due === alert.due &&
+    told.notBefore === alert.notBefore
+  );
+}
+
+type Told = Pick<Alert, 'planBy' | 'due' | 'notBefore'>;
+
+/** When a person was told. A message that came back tells when it did: then, when it was to go. */
+export function heardAt({ state, stateAt, at }: SentAlert): string {
+  return state === 'sent' ? stateAt : at;
 }
 
 /** Messages that say by when something is owed. */
@@ -70,12 +93,6 @@ export function isDelivered({ id }: Alert, sent: readonly SentAlert[]): boolean 
 
 function hasEnded({ state }: SentAlert): boolean {
   return state === 'sent' || state === 'failed';
-}
-
-/** One that failed waits for its next try. */
-export function isTime({ id }: Alert, sent: readonly SentAlert[], now: Temporal.Instant): boolean {
-  const tried = sent.find((one) => one.id === id && one.state === 'retry');
-  return !tried || Temporal.Instant.compare(loaded(tried.retryAt as string), now) <= 0;
 }
 
 /** News of a milestone, and no step of its plan. */

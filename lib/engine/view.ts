@@ -1,13 +1,15 @@
 /** What a clock sees when it looks: the record, the settings, and what was sent. */
 import { derive } from '../core/derive.js';
-import type { Milestone, Scenario, Temporal } from '../core/model.js';
+import type { Milestone, Temporal } from '../core/model.js';
 import { mustExist } from './append.js';
+import { runs } from './clocks.js';
 import {
   closuresAsOf,
   type Incident,
   isOpen,
   lineOf,
   milestonesOf,
+  phaseAt,
   scenarioFor,
   stoodWith,
 } from './incident.js';
@@ -21,11 +23,11 @@ export interface View {
   readonly incident: Incident;
   readonly entries: readonly Entry[];
   readonly settings: AllSettings;
-  /** What this version of the record knows, as the regime sees it. */
-  readonly scenario: Scenario;
   readonly people: readonly Person[];
   readonly now: Temporal.Instant;
   readonly milestones: readonly Milestone[];
+  /** In which phase the regime stands at a moment. */
+  readonly phaseThen: (moment: Temporal.Instant) => string;
   readonly sent: readonly SentAlert[];
   readonly owed: Owed;
 }
@@ -63,13 +65,14 @@ export async function look(incidentId: string, regimeId: string, ports: Looking)
     people,
     policy: policyFor(incident, settings),
     now,
-    since: remembered((line: string) => sinceWhen(line, milestones, incident.version, at)),
+    since: remembered((line: string) => sinceWhen(line, incident.version, at)),
     isHeld: (alert) => isHeld(alert, machine, ports.sender),
   });
-  return { incident, entries, settings, scenario, people, now, milestones, sent, owed };
+  const phaseThen = (moment: Temporal.Instant) => phaseAt(scenario, regimeId, moment);
+  return { incident, entries, settings, people, now, milestones, phaseThen, sent, owed };
 }
 
-/** A regime's milestones as they stood with a version of the record. */
+/** A regime's milestones as they stood with a version of the record; none while nobody watched. */
 function standing(
   incidentId: string,
   regimeId: string,
@@ -79,13 +82,13 @@ function standing(
   now: Temporal.Instant,
 ): readonly Milestone[] {
   const then = stoodWith(incidentId, version, entries, closures);
-  return then ? milestonesOf(then.incident, then.closures, now, [regimeId]) : [];
+  if (!then || !runs(then.incident, regimeId)) return [];
+  return milestonesOf(then.incident, then.closures, now, [regimeId]);
 }
 
 /** The version since which a line stands as it does: walks back until it stood otherwise. */
 function sinceWhen(
   line: string,
-  present: readonly Milestone[],
   version: number,
   at: (version: number) => readonly Milestone[],
 ): number {
@@ -95,7 +98,7 @@ function sinceWhen(
     const { state, planBy, due } = milestone;
     return isOpen(milestone) ? `${planBy} ${due}` : state;
   };
-  const now = stands(present);
+  const now = stands(at(version));
   let since = version;
   while (since > 1 && stands(at(since - 1)) === now) since -= 1;
   return since;

@@ -332,22 +332,6 @@ describe('What is no longer due', () => {
   it.each<[string, Partial<Given>]>([
     ['its trigger was retracted', { facts: [determined, retraction], milestone: undefined }],
     ['it is not required', { facts: [notMaterial] }],
-    [
-      'the incident is closed',
-      {
-        incident: {
-          closed: {
-            at: '2026-11-24T10:00:00Z',
-            by: { name: 'Ben', roles: ['counsel'] },
-            reason: 'over',
-          },
-        },
-      },
-    ],
-    [
-      'the regime was marked not applicable',
-      { incident: { notApplicable: [{ regime: 'us-sec-8k', reason: 'sold' }] } },
-    ],
     ['nothing triggers it any more', { milestone: undefined }],
   ])('%s', (why, more) => {
     const given: Given = { ...inTime, kind: 'withdrawn', before: firstTold, ...more };

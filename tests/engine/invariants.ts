@@ -32,6 +32,7 @@ export function problemsOf(race: Race): readonly string[] {
     ...superseded(world).map((name) => `lives on: ${name}`),
     ...mailProblems(race),
     ...(incident.closed ? [] : reminderProblems(world, incident)),
+    ...quietProblems(world, incident),
   ];
 }
 
@@ -72,7 +73,14 @@ function clockProblems(world: World, incident: Incident): readonly string[] {
   const now = world.now.toString({ smallestUnit: 'millisecond' });
   const problems = clocks.flatMap((clock) => {
     const name = `${executionOf(clock)} (${clock.version}/${incident.version})`;
-    if (!runs(incident, clock.regimeId)) return clock.ended ? [] : [`runs still: ${name}`];
+    if (!runs(incident, clock.regimeId)) {
+      // It may wait for a mail server, to tell that it will end.
+      const waits = stores.alerts
+        .of(incident.id, clock.regimeId)
+        .some(({ state }) => state === 'retry' || state === 'claimed');
+      const isSeen = clock.version === incident.version && waits;
+      return clock.ended || isSeen ? [] : [`runs still: ${name}`];
+    }
     if (clock.ended) return [`ended: ${name}`];
     const found = [];
     if (clock.version !== incident.version) found.push(`lags: ${name}`);
@@ -161,6 +169,26 @@ function reminderProblems(world: World, incident: Incident): readonly string[] {
     }
   }
   return problems;
+}
+
+/** Of what nobody watches any more, whoever heard of it heard last that it is over, or that. */
+function quietProblems({ stores }: World, incident: Incident): readonly string[] {
+  const sent = [...stores.sent.values()].filter(({ regimeId, kind }) => {
+    return !runs(incident, regimeId) && kind !== 'undelivered';
+  });
+  const about = (one: SentAlert) => `${one.person} ${one.regimeId} ${one.line}`;
+  return [...new Set(sent.map(about))].flatMap((who) => {
+    const last = (state: SentAlert['state']) =>
+      sent
+        .filter((one) => about(one) === who && one.state === state)
+        .toSorted((a, b) => a.version - b.version || byTime(a, b))
+        .at(-1);
+    const [told, failed] = [last('sent'), last('failed')];
+    const isKnown = stores.known.people.some(({ id }) => id === told?.person);
+    if (!told || !isKnown || (failed && failed.version >= told.version)) return [];
+    const isEnd = told.kind === 'filed' || told.kind === 'withdrawn';
+    return isEnd ? [] : [`not told that it stopped: ${who}: ${nameOf(told)}`];
+  });
 }
 
 function nextPlanBy(world: World, incident: Incident): string | null {

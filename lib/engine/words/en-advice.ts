@@ -1,5 +1,5 @@
 /** What to do about an alert, in English, and what to know beside it. */
-import type { Told } from '../alert-told.js';
+import { hasStopped, type Told } from '../alert-told.js';
 import { held, momentInWords, tidy } from './dates.js';
 import { englishNames } from './en-names.js';
 import { obligationTitle, optionText } from './names.js';
@@ -8,6 +8,12 @@ import { obligationTitle, optionText } from './names.js';
 export function englishAdvice(told: Told): readonly string[] {
   const { kind } = told;
   if (kind === 'filed') return [besideThis(told)];
+  if (kind === 'withdrawn' && hasStopped(told.withdrawn)) {
+    const back = { closed: 'open the incident again', 'not-applicable': 'add the regime again' };
+    return [
+      `The period runs on, whatever is written here. If this is a mistake, ${back[told.withdrawn]} on its page, and reminders go on.`,
+    ];
+  }
   if (kind === 'withdrawn') {
     return ['Nothing is left to do. Should facts bring it back, you will be told.'];
   }

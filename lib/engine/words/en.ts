@@ -1,5 +1,5 @@
 /** What a mail says in English. */
-import type { Told } from '../alert-told.js';
+import { hasStopped, type Told } from '../alert-told.js';
 import type { Lead } from '../told-dates.js';
 import { held, momentAndZone, momentInWords, spanInWords, tidy } from './dates.js';
 import { englishAdvice } from './en-advice.js';
@@ -87,7 +87,7 @@ function subject(told: Told): string {
       if (!lead) return `No date any more: ${about}`;
       return `${late ? 'LATE: moved' : 'Moved'} to ${english.moment(lead.moment)}: ${about}`;
     case 'withdrawn':
-      return `No longer due: ${about}`;
+      return `${hasStopped(told.withdrawn) ? 'Reminders stopped' : 'No longer due'}: ${about}`;
     case 'filed':
       return `${capital(DONE[done])}${metAt ? ` ${english.moment(metAt)}` : ''}: ${about}`;
     case 'undelivered':
@@ -142,7 +142,9 @@ function sentence(told: Told): string {
     case 'filed':
       return filed(told);
     case 'withdrawn':
-      return `${what(told)} is no longer due: ${WITHDRAWN[told.withdrawn]}.`;
+      return hasStopped(told.withdrawn)
+        ? stopped(told, told.withdrawn)
+        : `${what(told)} is no longer due: ${WITHDRAWN[told.withdrawn]}.`;
     case 'undelivered': {
       const now = told.isOpen ? state(told) : `${what(told)} is no longer open.`;
       return `${undelivered?.name ?? 'Somebody'} could not be reached about this. ${now}`;
@@ -218,10 +220,19 @@ const UNDATED = {
 const WITHDRAWN = {
   'not-required': 'it is not required',
   retracted: 'its trigger was retracted',
-  closed: 'the incident is closed',
-  'not-applicable': 'the regime was marked not applicable',
   untriggered: 'nothing triggers it any more',
 } as const;
+
+/** It is owed as before; only nobody is reminded of it. */
+function stopped(told: Told, why: 'closed' | 'not-applicable'): string {
+  const { lead, closedBy } = told;
+  const because =
+    why === 'closed'
+      ? `${closedBy ?? 'somebody'} closed the incident`
+      : 'the regime was marked not applicable';
+  const stands = lead ? ` It is not recorded as done; ${named[lead.of]} ${long(lead, told)}.` : '';
+  return `Reminders of ${what(told)} have stopped: ${because}.${stands}`;
+}
 
 function owner({ owners }: Told): string {
   if (owners.length === 0) return ' Owner: nobody is named.';

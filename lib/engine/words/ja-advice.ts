@@ -1,5 +1,5 @@
 /** 何をすべきか、併せて知っておくべきこと。日本語。 */
-import type { Told } from '../alert-told.js';
+import { hasStopped, type Told } from '../alert-told.js';
 import { momentInWords } from './dates.js';
 import { actOf, japaneseNames } from './ja-names.js';
 import { obligationTitle, optionText } from './names.js';
@@ -8,6 +8,15 @@ import { obligationTitle, optionText } from './names.js';
 export function japaneseAdvice(told: Told): readonly string[] {
   const { kind } = told;
   if (kind === 'filed') return [besideThis(told)];
+  if (kind === 'withdrawn' && hasStopped(told.withdrawn)) {
+    const back = {
+      closed: 'インシデントを再開してください',
+      'not-applicable': '制度を追加し直してください',
+    };
+    return [
+      `Tocsinでの記録にかかわらず、法令上の期間は進行します。誤りであれば、インシデントのページで${back[told.withdrawn]}。リマインダーも再開します。`,
+    ];
+  }
   if (kind === 'withdrawn') {
     return ['この件について、すべきことはありません。再び必要になった場合はお知らせします。'];
   }

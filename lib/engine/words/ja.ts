@@ -1,5 +1,5 @@
 /** メールの文面、日本語。 */
-import type { Told } from '../alert-told.js';
+import { hasStopped, type Told } from '../alert-told.js';
 import type { Lead } from '../told-dates.js';
 import { momentAndZone, momentInWords, spanInWords } from './dates.js';
 import { japaneseAdvice } from './ja-advice.js';
@@ -90,7 +90,7 @@ function subject(told: Told): string {
       if (!lead) return `日付なしに変更：${about}`;
       return `${late}${named(lead)}変更 ${japanese.moment(lead.moment)}：${about}`;
     case 'withdrawn':
-      return `対応不要：${about}`;
+      return `${hasStopped(told.withdrawn) ? 'リマインダー停止' : '対応不要'}：${about}`;
     case 'filed':
       return `${doneOf(told)}${metAt ? ` ${japanese.moment(metAt)}` : ''}：${about}`;
     case 'undelivered':
@@ -147,7 +147,9 @@ function sentence(told: Told): string {
     case 'filed':
       return filed(told);
     case 'withdrawn':
-      return `${what(told)}は対応不要になりました。${WITHDRAWN[told.withdrawn]}ためです。`;
+      return hasStopped(told.withdrawn)
+        ? stopped(told, told.withdrawn)
+        : `${what(told)}は対応不要になりました。${WITHDRAWN[told.withdrawn]}ためです。`;
     case 'undelivered': {
       const now = told.isOpen ? state(told) : `${what(told)}は対応不要になっています。`;
       return `${undelivered?.name ?? '担当者'}さんに次の件を届けられませんでした。${now}`;
@@ -234,10 +236,19 @@ function undated({ duty, obligation }: Told): string {
 const WITHDRAWN = {
   'not-required': '法令の要件に当たらない',
   retracted: '起算点となる事実が撤回された',
-  closed: 'インシデントが終了とされた',
-  'not-applicable': 'この制度は適用対象外とされた',
   untriggered: '起算点となる事実がなくなった',
 } as const;
+
+/** 義務はそのままで、リマインダーだけが止まる。 */
+function stopped(told: Told, why: 'closed' | 'not-applicable'): string {
+  const { lead, closedBy } = told;
+  const because =
+    why === 'closed'
+      ? `${closedBy ?? '担当者'}さんがインシデントを終了とした`
+      : 'この制度が適用対象外とされた';
+  const stands = lead ? `完了の記録はなく、${named(lead)}は${long(lead, told)}のままです。` : '';
+  return `${what(told)}のリマインダーを停止しました。${because}ためです。${stands}`;
+}
 
 function owner({ owners }: Told): string {
   return `担当：${owners.length === 0 ? '未定' : owners.join('、')}。`;
