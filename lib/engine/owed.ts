@@ -30,7 +30,7 @@ import {
   isToldSince,
   isTried,
   lastEnd,
-  lastTold,
+  lastHeld,
   saysTheSame,
 } from './sent-alerts.js';
 
@@ -251,8 +251,16 @@ function alertFor(
  * go to and fro are told each time.
  */
 function changeFor(person: Person, line: Line, input: OwedInput): Alert | undefined {
-  const told = lastTold(person, line.sent);
-  if (!told) return undefined;
+  const held = lastHeld(person, line.sent);
+  return held.flatMap((told) => changeFrom(told, person, line, input) ?? [])[0];
+}
+
+function changeFrom(
+  told: SentAlert,
+  person: Person,
+  line: Line,
+  input: OwedInput,
+): Alert | undefined {
   const head = headOf(line, input);
   const { milestone } = line;
   const isWatched = runs(input.incident, input.regimeId);

@@ -5,26 +5,40 @@
 import type { Temporal } from '../core/model.js';
 import { type Alert, type AlertKind, type Person, type SentAlert, stored } from './ports.js';
 
-/** The last of a line's messages that reached a person, or may have. */
-export function lastTold(
-  person: Pick<Person, 'id'>,
-  sent: readonly SentAlert[],
-): SentAlert | undefined {
-  return sent
-    .filter(({ state, mayHaveLeft, kind, person: id }) => {
-      const isTold = state === 'sent' || mayHaveLeft === true;
-      return isTold && kind !== 'undelivered' && id === person.id;
-    })
-    .toSorted(byTelling)
-    .at(-1);
+type Reader = Pick<Person, 'id'>;
+
+/** The last of a line's messages that reached a person. */
+export function lastTold(person: Reader, sent: readonly SentAlert[]): SentAlert | undefined {
+  return lastOf(sent, (one) => isFor(one, person) && one.state === 'sent');
 }
 
-/** The last of them that said that nothing is owed any more. */
-export function lastEnd(
-  person: Pick<Person, 'id'>,
+/**
+ * What a person may have in their hands last: what reached them; and what came after it and may
+ * have, for whoever sent it went away in the middle.
+ */
+export function lastHeld(person: Reader, sent: readonly SentAlert[]): readonly SentAlert[] {
+  const told = lastTold(person, sent);
+  const maybe = lastOf(sent, (one) => isFor(one, person) && one.mayHaveLeft === true);
+  const isLater = maybe && (!told || byTelling(maybe, told) > 0);
+  return [...(told ? [told] : []), ...(isLater ? [maybe] : [])];
+}
+
+/** The last of them that said that nothing is owed any more, or may have. */
+export function lastEnd(person: Reader, sent: readonly SentAlert[]): SentAlert | undefined {
+  return lastOf(sent, (one) => {
+    return isFor(one, person) && isEnd(one) && (one.state === 'sent' || one.mayHaveLeft === true);
+  });
+}
+
+function isFor({ person, kind }: SentAlert, { id }: Reader): boolean {
+  return person === id && kind !== 'undelivered';
+}
+
+function lastOf(
   sent: readonly SentAlert[],
+  which: (one: SentAlert) => boolean,
 ): SentAlert | undefined {
-  return lastTold(person, sent.filter(isEnd));
+  return sent.filter(which).toSorted(byTelling).at(-1);
 }
 
 /** Nothing is owed any more: done, or gone. */

@@ -84,7 +84,9 @@ function clockProblems(world: World, incident: Incident): readonly string[] {
     if (clock.ended) return [`ended: ${name}`];
     const found = [];
     if (clock.version !== incident.version) found.push(`lags: ${name}`);
-    if ((clock.wakeAt ?? '') <= now) found.push(`overslept: ${name} ${clock.wakeAt}`);
+    // It waits from when it parked on: where that took a while, it wakes so much later.
+    const isOver = (clock.wakeAt ?? '') <= now && clock.checkAt <= now;
+    if (isOver) found.push(`overslept: ${name} ${clock.wakeAt}`);
     const execution = machines.executions.get(executionOf(clock));
     // One that died with nothing unseen is missed when its time comes, or a fact: it costs minutes.
     const isMissedLater = execution?.state === 'failed' && (clock.wakeAt ?? '') > now;
