@@ -48,7 +48,7 @@ export function lastAcknowledgement(
  * Whether such a message asks somebody to act on a milestone: not that it is done, that it is gone,
  * or that another person was not reached. Those bear its dates all the same.
  */
-function asksToAct(kind: AlertKind): boolean {
+export function asksToAct(kind: AlertKind): boolean {
   return kind !== 'filed' && kind !== 'withdrawn' && kind !== 'undelivered';
 }
 

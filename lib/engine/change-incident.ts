@@ -17,10 +17,15 @@ export interface ChangeOrder {
 
 /** Closes an incident: its clocks end. @throws Conflict where it is closed */
 export function closeIncident(order: ChangeOrder, ports: Appending): Promise<Incident> {
-  return change(order, ports, (incident) => {
+  return change(order, ports, closing(order));
+}
+
+/** What closing writes down. @throws Conflict where the incident is closed */
+export function closing({ reason }: Pick<ChangeOrder, 'reason'>) {
+  return (incident: Incident): EntryBody => {
     if (incident.closed) throw new Conflict(sentence`The incident is closed already.`);
-    return { type: 'closed', reason: order.reason };
-  });
+    return { type: 'closed', reason };
+  };
 }
 
 /** Opens a closed incident again: its clocks start in a new generation. */
@@ -46,26 +51,39 @@ export function addRegime(order: RegimeOrder, ports: Appending): Promise<Inciden
 
 /** Marks a regime as not applicable: its clock ends, its facts stay. */
 export function excludeRegime(order: RegimeOrder, ports: Appending): Promise<Incident> {
+  return change(order, ports, excluding(order));
+}
+
+/**
+ * What marking a regime as not applicable writes down.
+ * @throws BadCall at once for a regime that is unknown, Conflict where it does not run
+ */
+export function excluding(order: Pick<RegimeOrder, 'regime' | 'reason'>) {
   const regime = knownRegime(order);
-  return change(order, ports, (incident) => {
+  return (incident: Incident): EntryBody => {
     if (!incident.regimes.includes(regime)) throw new Conflict(sentence`${regime} does not run.`);
     return { type: 'regime-not-applicable', regime, reason: order.reason };
-  });
+  };
 }
 
 async function change(
-  { incidentId, by, reason }: ChangeOrder,
+  order: ChangeOrder,
   ports: Appending,
   decide: (incident: Incident) => EntryBody,
 ): Promise<Incident> {
+  mustBeReasoned(order);
+  return (await append(order.incidentId, order.by, decide, ports)).incident;
+}
+
+/** @throws Forbidden for whoever may change no incident, BadCall where no reason is given */
+export function mustBeReasoned({ by, reason }: Pick<ChangeOrder, 'by' | 'reason'>): void {
   mustBeAllowed(by, 'manage');
   if (reason.trim() === '') {
     throw new BadCall(sentence`Give a reason; it stays in the record.`, '/reason');
   }
-  return (await append(incidentId, by, decide, ports)).incident;
 }
 
-function knownRegime({ regime }: RegimeOrder): string {
+function knownRegime({ regime }: Pick<RegimeOrder, 'regime'>): string {
   if (findRegime(regime)) return regime;
   const known = regimes.map(({ id }) => id).join(', ');
   const said = sentence`There is no regime ${quoted(regime)}. There are ${known}.`;

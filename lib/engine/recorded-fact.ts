@@ -1,4 +1,6 @@
 /** What a fact moved when it was recorded, told from the record alone, however much later. */
+
+import type { Milestone, Temporal } from '../core/model.js';
 import { mustExist } from './append.js';
 import { type Incident, type StoodWith, stoodWith } from './incident.js';
 import { type Move, movesBetween } from './moves.js';
@@ -8,6 +10,10 @@ import { standingOf } from './read-incident.js';
 export interface RecordedFact {
   readonly fact: WrittenFact;
   readonly incident: Incident;
+  /** The incident's present, by which states are told. */
+  readonly now: Temporal.Instant;
+  /** As they stood with the entry. */
+  readonly milestones: readonly Milestone[];
   /** The milestones before the entry and with it, where they differ. */
   readonly moved: readonly Move[];
 }
@@ -36,5 +42,6 @@ export async function recordedFact(
   const [before, after] = [at(n - 1), at(n)];
   const why = `the ${body.fact.kind} ${body.fact.id}`;
   const moved = movesBetween(before.milestones, after.milestones, why);
-  return { fact: body.fact, incident: after.incident, moved };
+  const { incident, milestones } = after;
+  return { fact: body.fact, incident, now, milestones, moved };
 }

@@ -46,9 +46,22 @@ describe('The draft', () => {
     await one.page.getByLabel('City').fill('Elko');
     const said = one.page.locator('[data-said]');
     await expect.poll(() => said.textContent(), { timeout: 5000 }).toContain('Not saved.');
-    await one.page.getByRole('button', { name: 'Save the draft' }).click();
+    // Where one types, many screens above the form's foot: who, when, and what to do.
+    expect(await said.textContent()).toMatch(
+      /ben saved this draft .* Nothing that you typed is lost/,
+    );
+    const both = one.page.getByRole('button', { name: 'Save, and see both texts' });
+    const [line, field] = [both, one.page.getByLabel('City')].map((place) => place.boundingBox());
+    const [top, typed] = [(await line)?.y ?? -1, (await field)?.y ?? -1];
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(typed).toBeGreaterThan(top);
+    expect(typed).toBeLessThan(one.page.viewportSize()?.height ?? 0);
+    await one.page.getByLabel('City').press('End');
+    await one.page.getByLabel('City').pressSequentially(', Nevada');
+    expect(await said.textContent()).toContain('ben saved this draft');
+    await both.click();
     expect(await one.page.getByRole('alert').textContent()).toContain('ben saved the draft');
-    expect(await one.page.getByLabel('City').inputValue()).toBe('Elko');
+    expect(await one.page.getByLabel('City').inputValue()).toBe('Elko, Nevada');
     expect(draft()?.fields.city).toBe('Boise');
     await one.close();
     await other.close();

@@ -62,6 +62,7 @@ describe.each([{ script: true }, { script: false }])(
       await page.goto(`${server.url}/register`);
       await page.locator('#field-title').fill('A local time');
       await page.locator('#field-awareness-at').fill('2026-11-24T10:00');
+      await page.locator('select[name=awareness-at-zone]').selectOption('');
       await page.locator('input[name=regimes][value=eu-nis2]').check();
       await page.locator('button[value=register]').click();
       expect(await page.getByRole('alert').first().isVisible()).toBe(true);
@@ -131,6 +132,8 @@ describe('A moment', () => {
       await page.locator('#field-title').fill(HEAD.title);
       await page.locator('#field-zone').fill('America/New_York');
       await page.locator('#field-awareness-at').fill('2025-09-09 10:00');
+      await page.locator('select[name=awareness-at-zone]').selectOption('');
+      await page.locator('#field-member-state').selectOption('DE');
       await page.locator('input[name=regimes][value=eu-nis2]').check();
       await page.locator('button[value=register]').click();
       expect(await page.locator('#field-awareness-at').inputValue()).toBe('2025-09-09 10:00');
@@ -157,6 +160,7 @@ describe('A moment', () => {
     const zones = page.locator('select[name=discovery-at-zone]');
     expect(await zones.locator('option').allTextContents()).toEqual([
       'zone as typed',
+      'home zone, as above',
       'Etc/UTC',
       'America/New_York',
       'Asia/Tokyo',
@@ -274,6 +278,24 @@ describe('The executive', () => {
     await window.page.locator('main button.main').click();
     expect(await window.page.locator('main').textContent()).toMatch(/Acknowledged by eva/);
     expect(await window.page.locator('main button.main').count()).toBe(0);
+    window.mustBeClean();
+    await window.close();
+  });
+
+  it('is not asked to sign in again by a link on another site', async () => {
+    const window = await browser.window();
+    const { page } = window;
+    await server.signIn(window, 'eva');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const isOurs = request.isNavigationRequest() && request.url().startsWith(server.url);
+      if (isOurs) asked.push(request.url().slice(server.url.length));
+    });
+    // A page of no site of ours; the cookie of a session is for links from ours alone.
+    await page.goto(`data:text/html,<a href="${server.url}/law?x=1">In a mail</a>`);
+    await page.getByRole('link', { name: 'In a mail' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Law', exact: true }).waitFor();
+    expect(asked).toEqual(['/law?x=1', '/law?x=1']);
     window.mustBeClean();
     await window.close();
   });

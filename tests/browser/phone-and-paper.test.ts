@@ -134,6 +134,27 @@ describe('On paper', () => {
   );
 });
 
+describe('The first sheet', () => {
+  it.each(['en', 'ja'] as const)(
+    'says what is next and all that is open, of four regimes too: %s',
+    async (language) => {
+      const { path, as } = sight('incident');
+      const window = await open(path, as ?? '', { language });
+      const { page } = window;
+      const rows = page.locator('.sheet-one tbody tr');
+      expect(await rows.first().isVisible()).toBe(false); // on a screen the cards say it
+      await page.emulateMedia({ media: 'print' });
+      expect(await rows.first().isVisible()).toBe(true);
+      expect(await rows.count()).toBeGreaterThan(3);
+      await page.evaluate(
+        `document.querySelectorAll('.sheet-one ~ *, footer').forEach((one) => one.remove())`,
+      );
+      expect(await sheetsOf(window)).toBe(1);
+      await window.close();
+    },
+  );
+});
+
 describe('After recording a fact', () => {
   it.each([true, false])('the top of the page says that it worked (script: %s)', async (script) => {
     const window = await open(`${single}/facts/new?kind=disclosure-decision`, 'ben', { script });

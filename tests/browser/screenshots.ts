@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, windowOf } from './browser.js';
-import { furnish } from './every-page.js';
+import { furnish, see } from './every-page.js';
 import { SiteServer } from './site-server.js';
 
 const folder = process.argv[2] ?? 'screenshots';
@@ -22,11 +22,12 @@ const [browser, server] = await Promise.all([launch(), SiteServer.start()]);
 try {
   const sights = await furnish(server);
   for (const { name: look, ...eyes } of LOOKS) {
-    for (const { name, path, as } of sights) {
+    for (const sight of sights) {
+      const { name, as } = sight;
       const window = await windowOf(browser, eyes);
       if (as !== null) await server.signIn(window, as);
       await window.speak(server.url, eyes.language);
-      await window.page.goto(server.url + path);
+      await see(window, server.url, sight);
       await window.page.screenshot({ path: join(folder, `${name}.${look}.png`), fullPage: true });
       await window.close();
     }

@@ -37,6 +37,6 @@ export class SiteServer {
   async signIn({ context }: Window, as: string): Promise<void> {
     const { url } = this;
     const [name = '', value = ''] = sessionCookieOf(as).split('=');
-    await context.addCookies([{ name, value, url, httpOnly: true }]);
+    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
   }
 }

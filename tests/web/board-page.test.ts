@@ -122,6 +122,16 @@ describe('GET /', () => {
     expect(text.indexOf('is late')).toBeLessThan(text.indexOf('Open milestones'));
   });
 
+  it('tells each by their role what to do about it', async () => {
+    const { site } = await withIncident();
+    site.now = '2026-12-01T00:00:00Z';
+    for (const as of ['ana', 'ben', 'eva']) {
+      const { text } = await site.page('/', as);
+      expect(text.includes('File now, tell counsel')).toBe(as === 'ana');
+      expect(text.includes('See that they are filed now')).toBe(as !== 'ana');
+    }
+  });
+
   it('calls nobody late under a law that is not in force', async () => {
     const site = new Site();
     await site.incident({

@@ -92,7 +92,7 @@ describe('GET /calendars/:id', () => {
     const past = await new Site().page('/calendars/us-sec?year=2025');
     const eve = past.text.split('id="day-2025-12-24"')[1]?.split('</li>')[0] ?? '';
     expect(eve).toContain('EDGAR closed: executive order');
-    expect(eve).toContain('▲ closed for once');
+    expect(eve).toContain('▲ closed on this date only');
     expect(eve).toContain('▲ checked against commentary');
     const present = await new Site().page('/calendars/us-sec?year=2026');
     expect(present.text).toContain('▲ not settled: ');

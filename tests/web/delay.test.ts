@@ -1,7 +1,7 @@
 /** The page of the request to delay: the draft, the letter, and what is logged of it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sessionCookieOf } from './cookies.js';
-import { type Fields, submit } from './forms.js';
+import { type Fields, inJapanese, submit } from './forms.js';
 import { determination, discovery, Site } from './site.js';
 
 const EVIL = `<script>alert("x")</script>'"><img src=x onerror=alert(1)>&amp;`;
@@ -133,7 +133,12 @@ describe('The draft', () => {
   it('of two who write, shows the second both texts before theirs takes its place', async () => {
     await submit(site, `${path}/draft`, { ...typed, state: 'Nevada' });
     const late = { ...typed, editor: 'page-2', city: 'Boise', state: 'Nevada' };
-    expect((await submit(site, `${path}/draft`, late)).status).toBe(412);
+    const meanwhile = await submit(site, `${path}/draft`, late);
+    expect(meanwhile.status).toBe(412);
+    expect(meanwhile.headers.get('content-type')).toContain('text/plain');
+    expect(meanwhile.text).toBe(
+      'Not saved. ben saved this draft after you opened it, Tue 24 Nov 2026 12:00 +00:00 Etc/UTC. Nothing that you typed is lost: it stays here and in this browser. Press “Save, and see both texts”.',
+    );
 
     const { status, text } = await send(late);
     expect(status).toBe(412);
@@ -141,11 +146,39 @@ describe('The draft', () => {
     expect(text).toContain('value="Boise"');
     expect(text.match(/What the other saved/g)).toHaveLength(1);
     expect(text).toContain('<p class="written">Reno</p>');
+    // First on the page: which fields have two texts; beside each field: that it is not saved.
+    expect(text).toContain('<li><a href="#draft-city">City</a></li>');
+    expect(text).toContain('Not saved yet. What differs in the text of ben stands below yours.');
     expect(draftOf()?.fields.city).toBe('Reno');
 
     const { seen, editor } = hidden(text, 'Save the draft');
     expect((await send({ ...late, seen: String(seen), editor: String(editor) })).status).toBe(303);
     expect(draftOf()).toMatchObject({ version: 2, fields: { city: 'Boise' } });
+  });
+
+  it('says of two who write what the other chose as its choice reads', async () => {
+    await submit(site, `${path}/draft`, { ...typed, inContact: 'yes' });
+    const { text } = await send({ ...typed, editor: 'page-2', inContact: 'no' });
+    expect(text).toContain('<p class="written">Yes</p>');
+  });
+
+  it('says in Japanese, too, who saved meanwhile', async () => {
+    await submit(site, `${path}/draft`, typed);
+    const headers = inJapanese('ben');
+    const late = { ...typed, editor: 'page-2', city: 'Boise' };
+    const { text } = await submit(site, `${path}/draft`, late, 'ben', headers);
+    expect(text).toContain('benが下書きを保存しました');
+    expect(text).toContain('「保存して双方の内容を見る」');
+  });
+
+  it('says beside every field whether it is saved', async () => {
+    const form = (await show()).split('id="draft-form"')[1] ?? '';
+    const line = form.slice(0, form.indexOf('<fieldset'));
+    expect(line).toContain('class="stays"');
+    expect(line).toContain('role="status"');
+    expect(line).toContain('Save, and see both texts');
+    const style = (await site.page('/style.css', null)).text;
+    expect(style).toMatch(/\.stays \{[^}]*position: sticky; top: 0;/);
   });
 
   it('keeps what was typed where it is too long, and names the field', async () => {
@@ -283,6 +316,58 @@ describe('The letter', () => {
     const style = (await site.page('/style.css', null)).text;
     expect(style).toMatch(/@media print \{[\s\S]*\.unprinted \{ display: none; \}/);
     expect(style).toMatch(/body:has\(\.letter\) > :is\(header, footer/);
+  });
+
+  it('says who asks, and has lines to sign', async () => {
+    await send({ do: 'save', seen: '0', editor: 'e', ...whole });
+    const said = words((await letter()).text);
+    expect(said).toContain('From: ACME Ben Counsel, +1 555 0100, ben@example.com');
+    expect(said).toContain('For ACME Signature Name and title Date');
+  });
+
+  it.each([
+    [{ inContact: 'yes' }, '4. FBI contacts, or the other agency'],
+    [
+      { firstRequest: 'no' },
+      '10. Last decision of the Department of Justice on an earlier request',
+    ],
+  ])('says what was not answered after %o', async (answer, label) => {
+    await send({ do: 'save', seen: '0', editor: 'e', ...whole });
+    expect(words((await letter()).text)).not.toContain(label);
+    await send({ do: 'save', seen: '1', editor: 'e', ...whole, ...answer });
+    expect(words((await letter()).text)).toMatch(
+      new RegExp(`${label}[^\\[]{0,60} \\[not answered\\]`),
+    );
+  });
+
+  it.each([
+    ['Tue 24 Nov 2026 00:00 +09:00 Asia/Tokyo', ' (Mon 23 Nov 2026 10:00 -05:00 America/New_York)'],
+    ['2026-11-24T00:00+09:00', ' (Mon 23 Nov 2026 10:00 -05:00 America/New_York)'],
+    ['2026-07-24 00:00 Asia/Tokyo', ' (Thu 23 Jul 2026 11:00 -04:00 America/New_York)'],
+    ['2026-11-23T10:00-05:00', ''],
+    ['23 November 2026, 10:00 Eastern', ''],
+    ['23 November 2026, 10:00', ' [the time zone is missing]'],
+    ['23 November 2026', ' [the time of day is missing]'],
+    ['Tue 31 Feb 2026 00:00 +09:00', ''],
+  ])('says when it was determined in Washington’s time, too: %s', async (written, more) => {
+    await send({ do: 'save', seen: '0', editor: 'e', ...whole, determinationMade: written });
+    const { text } = await letter();
+    const item = text.slice(text.indexOf('id="letter-determinationMade"'));
+    const said = words(item.slice(item.indexOf('>') + 1, item.indexOf('</dd>')));
+    expect(said.replace(' Copy', '').trimEnd().replace(/ +/g, ' ')).toBe(`${written}${more}`);
+  });
+
+  it('begins with both times where the company is elsewhere', async () => {
+    const entities = site.world.stores.known.entities.map((one) => ({
+      ...one,
+      zone: 'Asia/Tokyo',
+    }));
+    site.world.stores.known = { ...site.world.stores.known, entities };
+    id = await site.incident({ facts: [discovery, determination], zone: 'Asia/Tokyo' });
+    path = `/incidents/${id}/delay`;
+    expect(await show()).toContain(
+      'value="Tue 24 Nov 2026 00:00 +09:00 Asia/Tokyo (Mon 23 Nov 2026 10:00 -05:00 America/New_York)"',
+    );
   });
 
   it('of a drill says on the paper that it is one', async () => {

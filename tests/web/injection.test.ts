@@ -22,8 +22,14 @@ import { type Answered, HOST } from './site.js';
 const EVIL = `<script>alert("x")</script>'"><img src=x onerror=alert(1)>&amp;`;
 const LINK = 'javascript:alert(1)';
 
-/** An analyst whom alerts are for, counsel, and an administrator: together they see every form. */
-const READERS = ['ana', 'ben', 'adi'];
+/** Somebody by name, or whoever is not signed in. */
+type As = string | null;
+
+/**
+ * An analyst whom alerts are for, counsel, an administrator, and somebody who must sign in first:
+ * together they see every form.
+ */
+const READERS: readonly As[] = ['ana', 'ben', 'adi', null];
 
 /** Who looks at what was kept, and in which language. */
 const LATER = [
@@ -43,7 +49,7 @@ const tried = {
   shown: new Set<string>(),
 };
 
-const page = (path: string, as: string, init: RequestInit = {}) => place.site.page(path, as, init);
+const page = (path: string, as: As, init: RequestInit = {}) => place.site.page(path, as, init);
 
 /** What any answer must be, whatever was sent. */
 function mustBeHarmless({ text, status, headers }: Answered, where: string): void {
@@ -60,7 +66,7 @@ function mustBeHarmless({ text, status, headers }: Answered, where: string): voi
 }
 
 /** Sends a form, and looks at the answer and where it leads. */
-async function send(form: PageForm, action: string, fields: URLSearchParams, as: string) {
+async function send(form: PageForm, action: string, fields: URLSearchParams, as: As) {
   tried.posts.add(action);
   if (form.method === 'get') {
     const shown = await page(`${action}?${fields}`, as);
@@ -96,8 +102,8 @@ function patternOf(path: string): string {
 }
 
 /** Every form, with the page and the reader that have it. */
-async function everyForm(): Promise<readonly (readonly [string, string, string])[]> {
-  const found = new Map<string, readonly [string, string, string]>();
+async function everyForm(): Promise<readonly (readonly [path: string, as: As, name: string])[]> {
+  const found = new Map<string, readonly [string, As, string]>();
   for (const path of Object.values(place.pages).flat()) {
     for (const as of READERS) {
       const answer = await page(path, as);
@@ -126,7 +132,7 @@ async function lookEverywhere(): Promise<void> {
 }
 
 /** The form as the page has it now; on a page furnished anew where it is gone by what it did. */
-async function formAt(pattern: string, index: number, as: string, name: string): Promise<PageForm> {
+async function formAt(pattern: string, index: number, as: As, name: string): Promise<PageForm> {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const { text } = await page(place.pages[pattern]?.[index] ?? '', as);
     const form = formsIn(text).find((one) => nameOf(one) === name);
@@ -138,7 +144,7 @@ async function formAt(pattern: string, index: number, as: string, name: string):
 }
 
 /** Fills one field or all, presses each button, and whatever the answer asks then. */
-async function tryForm(find: () => Promise<PageForm>, as: string): Promise<void> {
+async function tryForm(find: () => Promise<PageForm>, as: As): Promise<void> {
   const first = await find();
   const typed = first.controls.filter((one) => isTyped(one) && !one.isFixed);
   const fills: ((control: Control) => string)[] = [
@@ -163,7 +169,7 @@ async function tryForm(find: () => Promise<PageForm>, as: string): Promise<void>
 }
 
 /** A preview asks again, with all that was typed in fields that nobody sees. */
-async function goOn({ text, status }: Answered, first: PageForm, as: string): Promise<void> {
+async function goOn({ text, status }: Answered, first: PageForm, as: As): Promise<void> {
   if (status !== 200 || first.method === 'get') return;
   const next = formsIn(text).filter(({ controls, actions }) => {
     const isFilled = controls.some(({ type, value }) => type === 'hidden' && /alert/.test(value));

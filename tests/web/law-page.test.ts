@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { regimes } from '../../lib/core/regimes/index.js';
 import { readRegime } from '../../lib/engine/read-law.js';
+import { englishNames } from '../../lib/engine/words/en-names.js';
 import { citationIn, lawIn } from '../../lib/web/words/law-texts.js';
 import { inJapanese } from './forms.js';
 import { callers, Site } from './site.js';
@@ -50,71 +51,93 @@ describe('GET /law', () => {
   });
 });
 
-describe.each(regimes.map(({ id }) => [id]))('GET /law/%s', (id) => {
-  it('says obligations, periods, citations, exceptions, and what is left out', async () => {
-    const { status, text } = await new Site().page(`/law/${id}`);
-    expect(status).toBe(200);
-    const regime = readRegime(id);
-    for (const one of regime.texts) {
-      for (const { trigger, period, derogations, notRequired, cite } of one.obligations) {
-        const said = [
-          trigger,
-          period,
-          citationIn('en', cite),
-          ...derogations.flatMap((two) => [two.rule, two.trigger ?? '', two.period ?? '']),
-          ...derogations.map((two) => (two.when === 'always' ? '' : two.when)),
-          ...notRequired.map(({ because }) => because),
-        ];
-        for (const sentence of said) expect(text).toContain(escaped(sentence));
-        if (cite.url) expect(text).toContain(`<a href="${escaped(cite.url)}" rel="noreferrer"`);
-        if (cite.words) expect(text).toContain(escaped(cite.words));
+const kinds = Object.keys(englishNames.facts);
+
+describe.each(regimes.map((regime) => [regime.id, regime] as const))(
+  'GET /law/%s',
+  (id, regime) => {
+    it('says obligations, periods, citations, exceptions, and what is left out', async () => {
+      const { status, text } = await new Site().page(`/law/${id}`);
+      expect(status).toBe(200);
+      const read = readRegime(id);
+      for (const one of read.texts) {
+        for (const { trigger, period, derogations, notRequired, cite } of one.obligations) {
+          const said = [
+            trigger,
+            period,
+            ...derogations.flatMap((two) => [two.rule, two.trigger ?? '', two.period ?? '']),
+            ...derogations.map((two) => (two.when === 'always' ? '' : two.when)),
+            ...notRequired.map(({ because }) => because),
+          ];
+          for (const sentence of said) expect(text).toContain(escaped(lawIn('en', sentence, id)));
+          expect(text).toContain(escaped(citationIn('en', cite)));
+          if (cite.url) expect(text).toContain(`<a href="${escaped(cite.url)}" rel="noreferrer"`);
+          if (cite.words) expect(text).toContain(escaped(cite.words));
+        }
       }
-    }
-    for (const sentence of regime.notModelled) expect(text).toContain(escaped(sentence));
-    for (const calendar of regime.calendars ?? []) {
-      expect(text).toContain(`href="/calendars/${calendar}"`);
-    }
-    if (regime.authorityZone) expect(text).toContain(`<dd>${regime.authorityZone}</dd>`);
-    expect(text).toContain('Sources last read by a person');
-    expect(text).toContain('<svg role="img"');
-    expect(text).not.toContain('undefined');
-    expect(text).not.toContain('[object');
-  });
+      for (const sentence of read.notModelled) expect(text).toContain(escaped(sentence));
+      for (const calendar of read.calendars ?? []) {
+        expect(text).toContain(`href="/calendars/${calendar}"`);
+      }
+      if (read.authorityZone) expect(text).toContain(`<dd>${read.authorityZone}</dd>`);
+      expect(text).toContain('Sources last read by a person');
+      expect(text).toContain('<svg role="img"');
+      expect(text).not.toContain('undefined');
+      expect(text).not.toContain('[object');
+    });
 
-  it('opens no link that would say where it comes from', async () => {
-    const { text } = await new Site().page(`/law/${id}`);
-    const away = text.match(/<a [^>]*href="https?:[^>]*>/g) ?? [];
-    expect(away.length).toBeGreaterThan(0);
-    for (const link of away) expect(link).toContain('rel="noreferrer"');
-  });
+    it('names facts and reports as people do', async () => {
+      const { text } = await new Site().page(`/law/${id}`);
+      const read = text.replace(/<[^>]+>/g, ' ');
+      // What is one word is a word of the language as well; the law's own words stay.
+      const ids = [
+        ...kinds,
+        ...regime.texts.flatMap(({ obligations }) => Object.keys(obligations)),
+      ];
+      for (const one of ids.filter((one) => /[-.]/.test(one))) {
+        expect(read).not.toMatch(new RegExp(`(?<![\\w/-])${one.replace('.', '\\.')}(?![\\w-])`));
+      }
+      for (const raw of [' is in<', ' is in)', ' is in,', 'not (', '(material)', 'handled is ']) {
+        expect(text).not.toContain(raw);
+      }
+    });
 
-  it('is in Japanese around the texts that it quotes', async () => {
-    const { text } = await new Site().page(`/law/${id}`, 'ben', inJapanese('ben'));
-    expect(text).toContain('<html lang="ja">');
-    expect(text).toContain('起算点');
-    // What is left of it in English are the law's own words and the names of provisions.
-    const marked = [...text.matchAll(/<(\w+)[^>]* lang="en"/g)].map(([, tag]) => tag);
-    expect(new Set(marked)).toEqual(new Set(id === 'jp-appi' ? ['button'] : ['button', 'a', 'q']));
-    const rest = text
-      .replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '')
-      .replace(/<[^>]+>/g, ' ');
-    const regime = readRegime(id);
-    for (const said of [regime.summary, ...regime.notModelled]) {
-      expect(rest).toContain(escaped(lawIn('ja', said, id)));
-    }
-    for (const english of [
-      'Runs from',
-      'Period',
-      'Unless',
-      'Not required',
-      'holds when',
-      'now ',
-      'the ',
-    ]) {
-      expect(rest).not.toContain(english);
-    }
-  });
-});
+    it('opens no link that would say where it comes from', async () => {
+      const { text } = await new Site().page(`/law/${id}`);
+      const away = text.match(/<a [^>]*href="https?:[^>]*>/g) ?? [];
+      expect(away.length).toBeGreaterThan(0);
+      for (const link of away) expect(link).toContain('rel="noreferrer"');
+    });
+
+    it('is in Japanese around the texts that it quotes', async () => {
+      const { text } = await new Site().page(`/law/${id}`, 'ben', inJapanese('ben'));
+      expect(text).toContain('<html lang="ja">');
+      expect(text).toContain('起算点');
+      // What is left of it in English are the law's own words and the names of provisions.
+      const marked = [...text.matchAll(/<(\w+)[^>]* lang="en"/g)].map(([, tag]) => tag);
+      expect(new Set(marked)).toEqual(
+        new Set(id === 'jp-appi' ? ['button'] : ['button', 'a', 'q']),
+      );
+      const rest = text
+        .replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '')
+        .replace(/<[^>]+>/g, ' ');
+      for (const said of [regime.summary, ...regime.notModelled]) {
+        expect(rest).toContain(escaped(lawIn('ja', said, id)));
+      }
+      for (const english of [
+        'Runs from',
+        'Period',
+        'Unless',
+        'Not required',
+        'holds when',
+        'now ',
+        'the ',
+      ]) {
+        expect(rest).not.toContain(english);
+      }
+    });
+  },
+);
 
 describe('What a regime says of itself', () => {
   it('marks a text that does not bind, and the default of two', async () => {

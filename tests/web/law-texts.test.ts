@@ -25,6 +25,7 @@ import {
   lawIn,
   regimeTexts,
 } from '../../lib/web/words/law-texts.js';
+import { plainLaw } from '../../lib/web/words/plain-law.js';
 
 /** Everything that a regime's data says, but for names that have a catalogue of their own. */
 function textsOf(id: string): ReadonlySet<string> {
@@ -74,10 +75,25 @@ describe.each(regimes.map(({ id }) => [id]))('The texts of %s', (id) => {
     }
   });
 
-  it('stand as they are for whoever reads English', () => {
-    for (const english of textsOf(id))
-      expect(lawIn('en', english, id)).toContain(english.slice(-9));
+  it('stand as they are for whoever reads English, but where they name things as programs do', () => {
+    for (const english of textsOf(id)) {
+      const said = lawIn('en', english, id);
+      if (!(english in plainLaw)) expect(said).toContain(english.slice(-9));
+      expect(said.endsWith('.')).toBe(english.endsWith('.'));
+    }
   });
+
+  it('keep their numbers in plain English', () => {
+    for (const english of textsOf(id)) {
+      const said = lawIn('en', english, id);
+      for (const [number] of english.matchAll(/\d+(?:\.\d+)?/g)) expect(said).toContain(number);
+    }
+  });
+});
+
+it('No text is in plain English that no regime says', () => {
+  const all = new Set(regimes.flatMap(({ id }) => [...textsOf(id)]));
+  expect(Object.keys(plainLaw).filter((text) => !all.has(text))).toEqual([]);
 });
 
 /** What calendars say of themselves and of their days, but for addresses alone. */
@@ -242,8 +258,39 @@ describe('Remarks', () => {
   });
 });
 
+describe('What an obligation was met by', () => {
+  const at = '2026-11-20T12:00:00-05:00[America/New_York]';
+  it.each([
+    ['us-sec-8k', 'item-1.05-report', 'submission', 'Filed by the submission of'],
+    ['us-fcc-cpni', 'customer-notice', 'submission', 'Given by the notice of'],
+    [
+      'us-sec-8k',
+      'materiality-decision',
+      'materiality-determination',
+      'Decided by the materiality determination of',
+    ],
+    ['us-sec-8k', 'delay-request', 'delay-request', 'Asked by the request for delay of'],
+    [
+      'us-sec-8k',
+      'delay-request',
+      'delay-determination',
+      "Settled by the Attorney General's determination of",
+    ],
+  ])('%s, %s: %s', (regime, obligation, kind, said) => {
+    const rule = `Met by the ${kind} inc-1-f1 of ${at}`;
+    const moment = 'Fri 20 Nov 2026 12:00 -05:00 America/New_York';
+    expect(ruleIn('en', rule, regime, obligation).text).toBe(`${said} ${moment}`);
+    const { text, language } = ruleIn('ja', rule, regime, obligation);
+    expect([language, text]).toEqual(['ja', expect.stringContaining('により完了（2026年')]);
+    expect(text).not.toMatch(/inc-1|[a-z]-[a-z]/);
+  });
+});
+
 it('A determination that is awaited must be material, in Japanese too', () => {
   const waits = 'Waits for the first materiality-determination (material)';
+  expect(ruleIn('en', waits, 'us-sec-8k').text).toBe(
+    'Waits for the first materiality determination that says “material”',
+  );
   expect(ruleIn('ja', waits, 'us-sec-8k').text).toBe(
     '「重要性の判断」（重要とするもの）の記録を待っています',
   );

@@ -41,14 +41,14 @@ describe('GET /people', () => {
     const { text } = await new Site().page('/people');
     expect(text).toContain('Reminders go to GRC analyst and counsel:');
     expect(text).toContain(
-      'Periods of up to 36 hours: at the start, with 50 % of the time left, with 25 % of the time left, 2 hours before, 30 minutes before, at “plan by”',
+      'Periods of up to 36 hours: at the start, with half of the time left, with a quarter of the time left, 2 hours before, 30 minutes before, at “plan by”',
     );
     expect(text).toContain('Longer periods: at the start, 56 days before');
     expect(text).toContain(
       'After “due”, until it is filed: every hour for 12 hours, every 6 hours for 3 days, then every day.',
     );
     expect(text).toContain(
-      'If nobody acknowledges within 8.3 % of the time left (at least 15 minutes, at most 1 day), it goes to counsel and executive.',
+      'If nobody acknowledges within a twelfth of the time left (at least 15 minutes, at most 1 day), it goes to counsel and executive.',
     );
     expect(text).toContain('As it ships.');
   });
@@ -66,7 +66,7 @@ describe('GET /people', () => {
     );
     const { text } = await site.page('/people', as, inJapanese(as));
     expect(text).toContain('担当者と方針');
-    expect(text).toContain('期間が36時間以下：開始時、残り時間50%');
+    expect(text).toContain('期間が36時間以下：開始時、残り時間の半分');
     expect(text).toContain('NIS2：加盟国：ドイツ（DE）');
     for (const english of ['People', 'Policies', 'Reminders', 'hours', 'Make a token', 'Add a']) {
       expect(text).not.toContain(english);

@@ -96,6 +96,12 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (_, r
   });
 });
 
+it('No phase is called by a word of its own file', () => {
+  const sec = regimeCalled('us-sec-8k');
+  expect(phaseIn('en', sec, 'tail')).toBe('After the delay');
+  expect(phaseIn('ja', sec, 'tail')).toBe('延期終了後の期間');
+});
+
 describe('The way it came', () => {
   const way = ['materiality', 'four-day-clock', 'delay'].map((phase) => ({ phase }));
 

@@ -359,6 +359,70 @@ describe('Asking again', () => {
     });
   });
 
+  describe('where NIS2 is ticked and no Member State is chosen', () => {
+    const alone = { 'member-state': '', regimes: ['eu-nis2'] };
+
+    it('says what follows, and registers it for whoever has looked', async () => {
+      const site = new Site();
+      const { status, text } = await send(site, alone);
+      expect(status).toBe(422);
+      expect(text).toContain('NIS2');
+      expect(text).toMatch(/no Member State is chosen\. Then no national law .* no calendar of/);
+      expect(text).toContain('own zone (America/New_York) stands for the authority’s');
+      expect(site.world.stores.heads.size).toBe(0);
+      const confirm = /name="confirm" value="([^"]+)"/.exec(text)?.[1] as string;
+      const { status: taken, headers } = await send(site, { ...alone, confirm });
+      expect(taken).toBe(303);
+      const shown = await site.page(headers.get('location') as string);
+      expect(shown.text.match(/No Member State was chosen for this incident/g)).toHaveLength(1);
+    });
+
+    it('asks in Japanese, and says it there', async () => {
+      const site = new Site();
+      const form = { ...filled, ...alone };
+      const { text } = await submit(site, '/register', form, 'ana', inJapanese('ana'));
+      expect(text).toContain('加盟国が選ばれていません。');
+      expect(text).not.toContain('no Member State');
+      const sure = { ...form, confirm: 'no-member-state' };
+      const { headers } = await submit(site, '/register', sure, 'ana');
+      const path = headers.get('location') as string;
+      const shown = await site.page(path, 'ana', inJapanese('ana'));
+      expect(shown.text).toContain('加盟国が選ばれていないため');
+    });
+
+    it('asks as well where the settings have one, and it was taken away', async () => {
+      const site = new Site();
+      withSubsidiary(site, { 'eu-nis2': { memberState: 'FR', reading: 'elapsed' } });
+      const form = { ...alone, entity: 'tokyo', 'shown-entity': 'tokyo' };
+      expect((await send(site, form)).status).toBe(422);
+      expect((await send(site, { ...form, confirm: 'no-member-state' })).status).toBe(303);
+      const { profile } = await onlyIncident(site);
+      expect(profile).toEqual({ 'eu-nis2': { reading: 'elapsed' } });
+    });
+
+    it('asks and says nothing where there is one, or another regime alone', async () => {
+      const site = new Site();
+      const { headers } = await send(site, { regimes: ['eu-nis2'] });
+      const { text } = await site.page(headers.get('location') as string);
+      expect(text).not.toContain('No Member State was chosen');
+      const other = { 'member-state': '', regimes: ['us-sec-8k'] };
+      expect((await send(new Site(), other)).status).toBe(303);
+    });
+  });
+
+  it.each([
+    ['August 9 2025 noon', 'cannot be read as a moment'],
+    ['2027-11-25T10:00Z', 'lies after now'],
+  ])('says when looking, too, what is wrong with a moment: %s', async (at, sentence) => {
+    const site = new Site();
+    const { status, text } = await send(site, { step: 'look', 'awareness-at': at });
+    expect(status).toBe(422);
+    expect(text).toContain(sentence);
+    expect(text).toMatch(/id="field-awareness-at"[^>]*aria-invalid="true"/);
+    expect(text).toContain(`value="${at}"`);
+    expect(text.match(/<p class="late" id="/g)).toHaveLength(1); // what is missing yet is not said
+  });
+
   it('asks where the form shows the settings of another entity', async () => {
     const site = new Site();
     withSubsidiary(site, { 'jp-appi': {} });
@@ -392,6 +456,78 @@ describe('Asking again', () => {
     expect((await onlyIncident(site)).profile).toEqual({
       'eu-nis2': { memberState: 'BE', reading: 'regulation-1182-71' },
     });
+  });
+});
+
+describe('The zone beside a moment', () => {
+  const LOCAL = '2026-11-20 10:00';
+  const chosenIn = (text: string, name: string) =>
+    new RegExp(
+      `<select name="${name}-at-zone"(?:(?!</select>).)*<option value="([^"]*)" selected`,
+      's',
+    ).exec(text)?.[1];
+
+  it('is the home zone where that is known, and as typed where it is not', async () => {
+    const site = new Site();
+    const { text } = await site.page('/register');
+    for (const name of ['discovery', 'awareness', 'belief', 'home']) {
+      expect(chosenIn(text, name)).toBe('home');
+    }
+    const { stores } = site.world;
+    const entities = stores.known.entities.map((one) => ({ ...one, name: UNNAMED_ENTITY }));
+    stores.known = { ...stores.known, entities };
+    expect(chosenIn((await site.page('/register')).text, 'awareness')).not.toBe('home');
+  });
+
+  it('is the home that the form says when it is sent', async () => {
+    const site = new Site();
+    const typed = { 'awareness-at': LOCAL, 'awareness-at-zone': 'home', 'discovery-at': '' };
+    await send(site, { ...typed, zone: 'Asia/Tokyo', regimes: ['eu-nis2'] });
+    expect((await onlyIncident(site)).facts.map(({ at }) => at)).toEqual([
+      '2026-11-20T10:00+09:00',
+    ]);
+  });
+
+  it('does not matter to a moment with an offset, or with a zone of its own', async () => {
+    const site = new Site();
+    await send(site, {
+      'discovery-at': '2026-11-20T10:00+01:00',
+      'discovery-at-zone': 'home',
+      'awareness-at': '2026-11-20 10:00 America/New_York',
+      'awareness-at-zone': 'home',
+      zone: 'Asia/Tokyo',
+    });
+    expect((await onlyIncident(site)).facts.map(({ at }) => at)).toEqual([
+      '2026-11-20T10:00+01:00',
+      '2026-11-20T10:00-05:00',
+    ]);
+  });
+
+  it('is none where the home zone cannot be read', async () => {
+    const more = { 'awareness-at': LOCAL, 'awareness-at-zone': 'home', zone: 'Mars/Base' };
+    const { status, text } = await send(new Site(), more);
+    expect(status).toBe(422);
+    expect(text).toContain('names no time zone');
+  });
+
+  it('stays that of the former home for what was typed, where another company is chosen', async () => {
+    const site = new Site();
+    withSubsidiary(site, {});
+    const more = { 'awareness-at': LOCAL, 'awareness-at-zone': 'home', 'discovery-at': '' };
+    const { text } = await send(site, { ...more, step: 'look', entity: 'tokyo' });
+    expect(chosenIn(text, 'awareness')).toBe('America/New_York');
+    expect(chosenIn(text, 'discovery')).toBe('home');
+  });
+
+  it('is the incident’s home in the form of a fact, and in the log of a delay', async () => {
+    const site = new Site();
+    const id = await site.incident();
+    for (const path of ['facts/new?kind=report-request', 'delay/log']) {
+      const { text } = await site.page(`/incidents/${id}/${path}`, 'ben');
+      const chosen = text.match(/<select name="\w+-zone".*?<\/select>/gs) ?? [];
+      expect(chosen.length).toBeGreaterThan(1);
+      for (const one of chosen) expect(one).toContain('value="America/New_York" selected');
+    }
   });
 });
 

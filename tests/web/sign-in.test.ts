@@ -50,7 +50,7 @@ describe('A page for whoever is not signed in', () => {
     const { status, text } = await site.page('/incidents/inc-1?a=1&b=%22', null);
     expect(status).toBe(401);
     expect(text).toContain('href="/sign-in?returnTo=%2Fincidents%2Finc-1%3Fa%3D1%26b%3D%2522"');
-    expect(text).toContain('<a href="/incidents/inc-1">open this page again</a>');
+    expect(text).toContain('<a href="/incidents/inc-1?a=1&amp;b=%22">open this page again</a>');
     expect(text).not.toContain('tocsin serve');
     expect(asked).toEqual([]); // a page that is only looked at begins nothing
   });

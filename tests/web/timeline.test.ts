@@ -471,12 +471,13 @@ describe('The layout', () => {
     const time = await timeline(site, id);
     for (const format of [ACROSS, NARROW]) {
       const { lanes, now, font, width } = layoutOf(time, format, { language: 'en', zone }, 'now');
+      const present = now?.x ?? Number.NaN;
       for (const { marks } of lanes) {
         const places = marks.map(({ x }) => x);
         expect(places).toEqual(places.toSorted((a, b) => a - b));
         for (const { mark, x } of marks) {
           const isPast = Temporal.Instant.compare(mark.at, time.now) <= 0;
-          expect(isPast ? x <= now.x : x >= now.x).toBe(true);
+          expect(isPast ? x <= present : x >= present).toBe(true);
         }
       }
       // What the page leaves of the narrowest window that the format is shown in.
@@ -517,12 +518,23 @@ describe('The section', () => {
       const pictures = text.split('<svg class="timeline ').slice(1);
       expect(pictures).toHaveLength(2);
       const marks = lanes.flatMap((one) => one.marks);
-      const apart = marks.filter(({ kind }) => kind !== 'to-remind').length;
-      const together = lanes.filter((one) => one.marks.some(({ kind }) => kind === 'to-remind'));
-      for (const picture of pictures) {
+      const apart = marks.filter(({ kind }) => !/remind/.test(kind)).length;
+      const time = await timeline(site, id);
+      for (const [index, format] of [ACROSS, NARROW].entries()) {
+        const layout = layoutOf(time, format, { language, zone }, 'now');
+        const runs = layout.lanes.flatMap((one) => one.runs);
+        expect(runs.flatMap((run) => run.marks)).toHaveLength(marks.length - apart);
+        // Those to come are one shape in each lane.
+        const sent = runs.filter(({ kind }) => kind !== 'to-remind').length;
+        const toCome = layout.lanes.filter((one) =>
+          one.runs.some(({ kind }) => kind === 'to-remind'),
+        );
+        const picture = pictures[index] ?? '';
         const shown = picture.slice(0, picture.indexOf('</svg>'));
-        expect(shown.match(/class="mark /g)).toHaveLength(apart + together.length);
-        expect(shown.match(/a3 3 0 1 0 6 0/g)).toHaveLength(marks.length - apart);
+        expect(shown.match(/class="mark /g)).toHaveLength(apart + sent + toCome.length);
+        expect(shown.match(/a3 3 0 0 1 0 6h/g)).toHaveLength(
+          runs.filter(({ kind }) => kind !== 'not-reminded').length,
+        );
         expect(shown).toContain('role="img"');
       }
       expect(pictures[0]?.match(/<g><title>/g)).toHaveLength(apart);

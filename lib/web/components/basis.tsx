@@ -20,20 +20,20 @@ export interface BasisProps {
  */
 export function Basis({ id, milestone, language }: BasisProps) {
   const words = basisWords[language];
-  const { basis, regime } = milestone;
+  const { basis, regime, obligation } = milestone;
   if (basis.length === 0) return null;
   const of = (date: StepOf) => basis.filter((step) => step.of === date);
   const due = of('due');
   const planBy = of('planBy');
   const isOne = milestone.due === milestone.planBy && isSameCount(due, planBy);
-  const shared = { language, regime };
+  const shared = { language, regime, obligation };
   return (
     <details id={id}>
       <summary>
         {words.howCounted}
         <span class="printed">
           {saidWords[language].colon}
-          {dutyIn(language, regime, milestone.obligation)}
+          {dutyIn(language, regime, obligation)}
         </span>
       </summary>
       <Remarks steps={of('state')} {...shared} />
@@ -64,16 +64,17 @@ function isSameWalk(others: readonly Step[]) {
 interface Shared {
   readonly language: Language;
   readonly regime: string;
+  readonly obligation: string;
 }
 
-function Remarks({ steps, language, regime }: Shared & { readonly steps: readonly Step[] }) {
+function Remarks({ steps, ...shared }: Shared & { readonly steps: readonly Step[] }) {
   if (steps.length === 0) return null;
   return (
     <ul>
       {steps.map(({ rule, cite }) => (
         <li>
-          <Rule rule={rule} language={language} regime={regime} />
-          <Source cite={cite} language={language} />
+          <Rule rule={rule} {...shared} />
+          <Source cite={cite} language={shared.language} />
         </li>
       ))}
     </ul>
@@ -85,7 +86,8 @@ interface StepsProps extends Shared {
   readonly steps: readonly Step[];
 }
 
-function Steps({ title, steps, language, regime }: StepsProps) {
+function Steps({ title, steps, ...shared }: StepsProps) {
+  const { language } = shared;
   if (steps.length === 0) return null;
   return (
     <section>
@@ -93,7 +95,7 @@ function Steps({ title, steps, language, regime }: StepsProps) {
       <ol>
         {steps.map((step, index) => (
           <li>
-            <Rule rule={step.rule} language={language} regime={regime} />
+            <Rule rule={step.rule} {...shared} />
             <Source cite={step.cite} language={language} />
             {step.days ? (
               <Days step={step} days={step.days} before={steps[index - 1]} language={language} />
@@ -108,8 +110,8 @@ function Steps({ title, steps, language, regime }: StepsProps) {
 }
 
 /** A sentence of the core in the reader's language; marked as English where it has none. */
-export function Rule({ rule, language, regime }: Shared & { readonly rule: string }) {
-  const said = ruleIn(language, rule, regime);
+export function Rule({ rule, language, regime, obligation }: Shared & { readonly rule: string }) {
+  const said = ruleIn(language, rule, regime, obligation);
   return <span lang={said.language === language ? undefined : said.language}>{said.text}</span>;
 }
 

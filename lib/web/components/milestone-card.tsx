@@ -29,6 +29,8 @@ export interface MilestoneCardProps {
   readonly owners: readonly Person[];
   /** Who acknowledged it last, with its present dates; null: nobody; undefined: nobody was asked. */
   readonly seen: Acknowledgement | null | undefined;
+  /** Where the reader acknowledges it, if that is asked of them. */
+  readonly acknowledgeAt: string | undefined;
   /** Where to go on with it, for whoever may. */
   readonly onward?: Child;
 }
@@ -96,7 +98,8 @@ export function MilestoneCard(props: MilestoneCardProps) {
 }
 
 /** Whose it is while it is open, and who has acknowledged it. */
-function Whose({ milestone, owners, seen, zones, language }: MilestoneCardProps) {
+function Whose(props: MilestoneCardProps) {
+  const { milestone, owners, seen, acknowledgeAt, zones, language } = props;
   if (!isOpen(milestone)) return null;
   const [zone = 'Etc/UTC'] = zones;
   return (
@@ -104,7 +107,11 @@ function Whose({ milestone, owners, seen, zones, language }: MilestoneCardProps)
       <dt>{saidWords[language].owner}</dt>
       <dd>
         {ownersIn(language, owners)}
-        {seen === undefined ? '' : <Seen by={seen} zone={zone} language={language} />}
+        {seen === undefined ? (
+          ''
+        ) : (
+          <Seen by={seen} acknowledgeAt={acknowledgeAt} zone={zone} language={language} />
+        )}
       </dd>
     </dl>
   );
@@ -112,13 +119,13 @@ function Whose({ milestone, owners, seen, zones, language }: MilestoneCardProps)
 
 /** What merely waits, or is not required, says why. */
 function Reason({ milestone, language }: Pick<MilestoneCardProps, 'milestone' | 'language'>) {
-  const { state, basis, regime } = milestone;
+  const { state, basis, regime, obligation } = milestone;
   if (state !== 'pending' && state !== 'not-required') return null;
   const reason = basis.findLast(({ of, about }) => of === 'state' && about === undefined);
   if (!reason) return null;
   return (
     <p class="soft">
-      <Rule rule={reason.rule} language={language} regime={regime} />
+      <Rule rule={reason.rule} language={language} regime={regime} obligation={obligation} />
     </p>
   );
 }

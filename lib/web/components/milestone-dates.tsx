@@ -4,9 +4,9 @@ import type { Milestone, Temporal } from '../../core/model.js';
 import { doneAs } from '../../engine/done.js';
 import { instantOf, isOpen } from '../../engine/incident.js';
 import type { Language } from '../../engine/ports.js';
-import { spanInWords } from '../../engine/words/dates.js';
 import { incidentWords } from '../words/incident.js';
 import { saidWords } from '../words/said.js';
+import { doneWhenIn } from '../words/say.js';
 import type { MilestoneCardProps } from './milestone-card.js';
 import { Moment } from './said.js';
 
@@ -125,20 +125,11 @@ function Projected({ milestone: { projected, basis }, zones, language }: PartPro
 }
 
 /** Done in time, and how long before it was due; or too late, and by how much. */
-function DoneWhen({ milestone: { metAt, planBy, due }, language }: Omit<PartProps, 'zones'>) {
-  if (!metAt || !due) return null;
-  const words = incidentWords[language].milestones;
-  const [done, last] = [instantOf(metAt), instantOf(due)];
-  const span = spanInWords(last, done, language);
-  if (isLater(done, last)) return <span class="line late">▲ {words.lateBy(span)}</span>;
-  const isPastPlan = planBy !== null && isLater(done, instantOf(planBy));
-  return (
-    <span class="line soft">{isPastPlan ? words.inTimePastPlan(span) : words.inTime(span)}</span>
-  );
-}
-
-function isLater(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return a.epochMilliseconds > b.epochMilliseconds;
+function DoneWhen({ milestone, language }: Omit<PartProps, 'zones'>) {
+  const when = doneWhenIn(language, milestone);
+  if (!when) return null;
+  if (when.isLate) return <span class="line late">▲ {when.sentence}</span>;
+  return <span class="line soft">{when.sentence}</span>;
 }
 
 function isSame(a: string, b: string): boolean {

@@ -23,17 +23,26 @@ export function ownersIn(
 interface SeenProps {
   /** Null: nobody has. */
   readonly by: { readonly by: Pick<Actor, 'name'>; readonly at: string } | null;
+  /** Where the reader does it themselves, if it was asked of them and nobody has. */
+  readonly acknowledgeAt?: string | undefined;
   readonly zone: string;
   readonly language: Language;
 }
 
 /** Who acknowledged it and when, or that nobody did: a shape and a word. */
-export function Seen({ by: seen, zone, language }: SeenProps) {
-  const { acknowledgedBy, notAcknowledged } = saidWords[language];
+export function Seen({ by: seen, acknowledgeAt, zone, language }: SeenProps) {
+  const { acknowledgedBy, notAcknowledged, acknowledge } = saidWords[language];
   if (seen === null) {
     return (
       <span class="line soft">
         <span aria-hidden="true">○</span> {notAcknowledged}
+        {acknowledgeAt === undefined ? (
+          ''
+        ) : (
+          <a class="line unprinted" href={acknowledgeAt}>
+            {acknowledge}
+          </a>
+        )}
       </span>
     );
   }

@@ -13,6 +13,7 @@ import { chosenRows, drillRows } from './board/read.js';
 import { page } from './layout.js';
 import type { Pages } from './pages.js';
 import type { Reader } from './reader.js';
+import { toldAs } from './told-as.js';
 
 /** Seconds between two looks: nobody need press anything to see what has come. */
 const REFRESH = 30;
@@ -74,7 +75,7 @@ async function boardPage(
           <h2 id="late">
             <span aria-hidden="true">▲</span> {words.lateNow(late.length)}
           </h2>
-          <p>{words.doLate}</p>
+          <p>{words.doLate[toldAs(reader)]}</p>
           <Milestones name={words.lateNow(late.length)} items={late} {...shared} now={now} />
         </section>
       ) : (

@@ -10,6 +10,7 @@ import { type Attempt, attemptField } from './incident/attempt.js';
 import { Change } from './incident/change.js';
 import { Clocks } from './incident/clocks.js';
 import { Facts } from './incident/facts.js';
+import { FirstSheet } from './incident/first-sheet.js';
 import { Head } from './incident/head.js';
 import { Milestones } from './incident/milestones.js';
 import { Recorded, recordedIn } from './incident/recorded.js';
@@ -65,6 +66,7 @@ export async function incidentPage(
       />
       <Recorded recorded={just} reader={reader} />
       <Head read={read} reader={reader} />
+      <FirstSheet read={read} reader={reader} />
       <Milestones read={read} reader={reader} moves={moves} showsAll={all?.milestones === true} />
       {parts}
       <Facts read={read} reader={reader} showsAll={all?.facts === true} attempt={attempt} />

@@ -31,7 +31,7 @@ export interface Pages {
 export function pagesFor(gate: Gate, ports: WebPorts): Pages {
   const shown: Pages['shown'] = (show) => async (c) => {
     const viewing = await gate.viewer(c);
-    if (!viewing) return signInPage(c, ports);
+    if (!viewing) return signInPage(c, gate, ports);
     mustBeAllowed(viewing.actor, 'read');
     return show(await readerOf(c, viewing, ports), c);
   };

@@ -1,6 +1,6 @@
 /**
  * Pages on paper. What is only for acting stays behind. An incident prints for whoever must know
- * how it stands: what is next, the dates with their owners and the timeline on the first sheets;
+ * how it stands: what is next and all that is open on the first sheet; then the dates and the timeline;
  * how each date was counted from a new page on; then what is known and what was sent.
  */
 export const PRINT_STYLE = `@page { margin: 15mm 14mm; }
@@ -16,6 +16,7 @@ export const PRINT_STYLE = `@page { margin: 15mm 14mm; }
   details::details-content { content-visibility: visible; }
   details > summary { list-style: none; color: inherit; font-weight: 600; }
   .printed { display: inline; }
+  .sheet-one { display: block; break-after: page; margin-top: .75rem; }
   .next, article, tr, li, figure, dd { break-inside: avoid; }
   main:has(> section#milestones) { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; }
   section#milestones, #milestones > section, #milestones article { display: contents; }

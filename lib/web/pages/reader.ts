@@ -66,8 +66,11 @@ export function actorOf({ name, roles }: Reader): Actor {
   return { name, roles };
 }
 
-/** People are known by their id, or by the address that they sign in with. */
-function personOf({ name }: Actor, { people }: AllSettings): Person | undefined {
+/** Who of the people it is: they are known by their id, or by the address that they sign in with. */
+export function personOf(
+  { name }: Pick<Actor, 'name'>,
+  { people }: Pick<AllSettings, 'people'>,
+): Person | undefined {
   const lower = name.toLowerCase();
   return people.find(({ id, address }) => id === name || address.toLowerCase() === lower);
 }

@@ -45,7 +45,11 @@ async function register(reader: Reader, sent: Form, ports: WebPorts): Promise<Re
 
   const isOther = entity !== undefined && entity.id !== form.text('shown-entity');
   if (form.text('step') !== 'register') {
-    return sheetPage({ ...shown, ...(isOther && { form: filledFor(entity, form) }) }, ports);
+    // What may apply is told by moments, too: one that is none is said here already.
+    const { complaints } = moments;
+    const refused = complaints.length > 0 ? { refused: { status: 422, complaints } } : {};
+    const look = { ...shown, ...refused, ...(isOther && { form: filledFor(entity, form) }) };
+    return sheetPage(look, ports);
   }
   if (isOther) {
     // The zone and the regimes on the form are another's, and would go with the wrong company.
@@ -55,7 +59,7 @@ async function register(reader: Reader, sent: Form, ports: WebPorts): Promise<Re
   const complaints = wrongOn(moments, entity, reader.language);
   if (complaints.length > 0)
     return sheetPage({ ...shown, refused: { status: 422, complaints } }, ports);
-  const questions = questionsOn(read, reader.language);
+  const questions = questionsOn(read, entity, reader.language);
   if (!isAnswered(questions, form)) {
     return sheetPage({ ...shown, questions }, ports);
   }

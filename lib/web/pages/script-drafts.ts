@@ -12,7 +12,8 @@ export const DRAFTS_SCRIPT = `  // ── Drafts: pending until the server has s
   let [mayLeave, forgets] = [false, false];
   const draft = (form) => {
     const { draft: address, whose } = form.dataset;
-    const [said, drop] = ['[data-said]', '[data-drop]'].map((one) => form.querySelector(one));
+    const [said, both, drop] = ['said', 'both', 'drop'].map((one) =>
+      form.querySelector('[data-' + one + ']'));
     const key = 'tocsin draft ' + address + ' ' + whose;
     const text = () => JSON.stringify(fieldsOf(form).filter(([name]) => name !== 'turn'));
     const bodyOf = () => new URLSearchParams(new FormData(form));
@@ -41,12 +42,17 @@ export const DRAFTS_SCRIPT = `  // ── Drafts: pending until the server has s
       if (sent !== lastSent) [lastSent, firstTurn] = [sent, turn];
       const order = { method: 'POST', body: bodyOf(), keepalive };
       const response = await fetch(address, order).catch(() => undefined);
+      // Another saved since: who and when, in the reader's language.
+      const told = response?.status === 412 && (await response.text().catch(() => ''));
       if (turn < answered) return !pending();
       answered = turn;
       failed = response?.status !== 204;
       if (failed) keepHere(false);
       else saved = sent;
-      if (failed) say('failed');
+      both.hidden = !told;
+      said.classList.toggle('late', failed);
+      if (told) said.dataset.conflict = told;
+      if (failed) say(told ? 'conflict' : 'failed');
       else if (!pending()) {
         forget();
         drop.hidden = true;
@@ -68,7 +74,7 @@ export const DRAFTS_SCRIPT = `  // ── Drafts: pending until the server has s
     };
     drafts.set(form, { pending, save, leave });
     form.addEventListener('input', () => {
-      say('saving');
+      if (both.hidden) say('saving'); // else what one must know stays
       saveSoon();
     });
     // Its own buttons bring the whole text along, and as the newest.

@@ -46,7 +46,7 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .5rem
 .next h2 { margin: 0 0 .25rem; }
 .soft { color: var(--soft); }
 .line { display: block; }
-.printed { display: none; }
+.printed, .sheet-one { display: none; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
 caption { text-align: start; font-weight: 600; }
@@ -62,7 +62,7 @@ article.due, article.open { border-inline-start-color: var(--ink); font-weight: 
 article.met { border-inline-start-color: var(--good); color: inherit; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; color: var(--link); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; margin: .5rem 0; }
 dt { color: var(--soft); }
 dd { margin: 0; }
 del { color: var(--soft); }
@@ -92,6 +92,11 @@ select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); ou
 .letter { max-width: 46rem; }
 .letter dl { display: block; }
 .letter dt { color: inherit; font-weight: 600; margin-top: .75rem; break-after: avoid; }
+.stays { position: sticky; top: 0; max-height: 45vh; overflow: auto; background: var(--paper);
+  border-bottom: 1px solid var(--line); padding: .4rem 0; }
+.stays p { margin: 0 0 .25rem; }
+html:has(.stays) { scroll-padding-top: 7rem; }
+.letter .sign { border-top: 1px solid; margin-top: 3.5rem; max-width: 24rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0; }
 .days { list-style: none; padding-inline-start: 1rem; }
 .days .skipped { color: var(--soft); }
@@ -101,7 +106,7 @@ ins { font-weight: 600; text-decoration: none; }
 svg { max-width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
 ${PHASES_STYLE}${TIMELINE_STYLE}${CARDS_STYLE}@media (max-width: 40rem) {
-  dl { grid-template-columns: 1fr; gap: 0; }
+  dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   dd { margin-bottom: .4rem; }
   header .who { margin-inline-start: 0; }
 }

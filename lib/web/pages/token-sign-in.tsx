@@ -24,7 +24,7 @@ export async function signInWithToken(c: Context, gate: Gate, ports: TokenPorts)
   await ports.cookieKey(); // as for a link: a session that no cookie can carry is begun for nobody
   const returnTo = localPath(form.optional('returnTo'));
   const session = await gate.withToken(c, () => ports.redeemToken(form.text('token')));
-  if (session === undefined) return signInPage(c, ports, { said: 'unknown', returnTo });
+  if (session === undefined) return signInPage(c, gate, ports, { said: 'unknown', returnTo });
   return new Response(null, {
     status: 303,
     headers: {

@@ -9,7 +9,6 @@ function ofMaterial(mark: string | undefined): string {
 /** 上から順に、最初に当てはまるものを用いる。 */
 export const REMARKS: Rules = [
   // 状態
-  [/^Met by the (\S+) .* of (\d{4}-\d\d-\d\dT\S+)$/s, (what, at) => `${what}により完了（${at}）`],
   [/^The (\S+) .*? was retracted by .*?: (.*)$/s, (what, why) => `${what}は撤回されました：${why}`],
   [
     /^The law gives no number here/,

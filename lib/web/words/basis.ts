@@ -10,10 +10,12 @@ import { dayInWords, momentAndZone, tidy } from '../../engine/words/dates.js';
 import { englishNames } from '../../engine/words/en-names.js';
 import { japaneseNames } from '../../engine/words/ja-names.js';
 import { factName, obligationTitle } from '../../engine/words/names.js';
+import { metIn } from './basis-met.js';
 import { REMARKS } from './basis-remarks.js';
 import { COUNTING_RULES } from './basis-rules.js';
 import { inBoth } from './catalogue.js';
 import { japaneseOf } from './law-texts.js';
+import { plainly } from './plain-law.js';
 
 export const basisWords = inBoth(
   {
@@ -70,11 +72,21 @@ export interface Said {
   readonly language: Language;
 }
 
-/** A rule of the core in the reader's language, where it is there. */
-export function ruleIn(language: Language, rule: string, regime: string): Said {
+/**
+ * A rule of the core in the reader's language, where it is there.
+ * @param obligation whose count it is; absent: one that is filed
+ */
+export function ruleIn(
+  language: Language,
+  rule: string,
+  regime: string,
+  obligation?: string,
+): Said {
+  const met = metIn(language, { rule, regime, obligation }, (at) => readable(at, language, regime));
+  if (met !== undefined) return { text: met, language };
   const japanese = language === 'ja' ? inJapanese(rule, regime) : undefined;
   if (japanese !== undefined) return { text: japanese, language: 'ja' };
-  return { text: readable(withoutIds(rule), 'en', regime), language: 'en' };
+  return { text: readable(withoutIds(inPlain(rule)), 'en', regime), language: 'en' };
 }
 
 const RULES = [...REMARKS, ...COUNTING_RULES];
@@ -92,10 +104,15 @@ function inJapanese(rule: string, regime: string): string | undefined {
   return awaited && `${awaited}の記録を待っています`;
 }
 
+/** A rule, and what is waited for, can be one of the law's texts. */
+function inPlain(rule: string): string {
+  const awaited = /^Waits for (.+)$/s.exec(rule)?.[1];
+  return awaited === undefined ? plainly(rule) : `Waits for ${plainly(awaited)}`;
+}
+
 /** A fact is named by what it is and when; its id says nothing to a person. */
 function withoutIds(rule: string): string {
   return rule
-    .replace(/^(Met by the \S+) .* of (\d{4}-\d\d-\d\dT\S+)$/s, '$1 of $2')
     .replace(/^(The \S+) .*? was retracted by .*?: /s, '$1 was retracted: ')
     .replaceAll('planBy', 'plan by');
 }

@@ -5,7 +5,11 @@ export const boardWords = inBoth(
   {
     title: 'Board',
     lateNow: (n: number) => (n === 1 ? '1 is late' : `${n} are late`),
-    doLate: 'File now, tell counsel, and record the filing here.',
+    doLate: {
+      counsel: 'See that they are filed now, and that the filings are recorded here.',
+      grc: 'File now, tell counsel, and record the filing here.',
+      others: 'See that they are filed now, and that counsel knows.',
+    },
     open: 'Open milestones',
     sorted: 'Soonest plan by first. All dates are in your zone, then in the authority’s.',
     sortedThere:
@@ -63,7 +67,11 @@ export const boardWords = inBoth(
   {
     title: '一覧',
     lateNow: (n: number) => `${n}件が期限を過ぎています`,
-    doLate: '今すぐ提出し、法務に知らせ、提出した旨をここに記録してください。',
+    doLate: {
+      counsel: '直ちに提出され、提出した旨がここに記録されるようにしてください。',
+      grc: '今すぐ提出し、法務に知らせ、提出した旨をここに記録してください。',
+      others: '直ちに提出されるようにし、法務が把握していることを確かめてください。',
+    },
     open: '対応中の義務',
     sorted:
       '安全期限の早い順です。日時は、まずご自身のタイムゾーンで、次に当局のタイムゾーンで示します。',

@@ -72,7 +72,7 @@ export const calendarWords = inBoth(
     noDays: 'No day but weekends is closed.',
     watched: 'not settled',
     provisional: 'to be confirmed',
-    oneOff: 'closed for once',
+    oneOff: 'closed on this date only',
     notes: 'What else to know',
     months: {
       1: 'January',

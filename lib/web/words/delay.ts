@@ -119,6 +119,8 @@ export const letterLabels: Readonly<Partial<Record<DelayFieldName, string>>> = {
   agencyContacts: 'FBI contacts, or the other agency',
   contactName: 'Contact of the company for this request',
   firstRequest: 'First request of the company for a delay',
+  earlierRequests:
+    'Last decision of the Department of Justice on an earlier request: when, on what grounds, for how long',
 };
 
 export const delayWords = inBoth(
@@ -164,6 +166,12 @@ export const delayWords = inBoth(
     saving: 'Saving…',
     notSaved:
       'Not saved. Press “Save the draft” to see why. What you typed is kept in this browser until it is saved or you sign out.',
+    refused: 'Not saved. Why is said at the top of the page.',
+    savedMeanwhile: (name: string, at: string) =>
+      `Not saved. ${name} saved this draft after you opened it, ${at}. Nothing that you typed is lost: it stays here and in this browser. Press “Save, and see both texts”.`,
+    seeBoth: 'Save, and see both texts',
+    bothBelow: (name: string) =>
+      `Not saved yet. What differs in the text of ${name} stands below yours.`,
     restored: 'What you typed before, and what was not saved then, stands here again.',
     drop: 'Show what is saved instead',
     leaveUnsaved: 'The draft could not be saved. Leave the page all the same?',
@@ -184,7 +192,8 @@ export const delayWords = inBoth(
     checked: 'As last saved.',
     theirs: 'What the other saved',
     conflict: (name: string, at: string) =>
-      `${name} saved the draft after you opened this page, ${at}. Your text stands below and is not saved. What differs in theirs stands beside it. Save again to put yours in its place.`,
+      `${name} saved the draft after you opened this page, ${at}. Your text stands below and is not saved. What differs in theirs stands below it. What you type or save from here on takes the place of theirs.`,
+    differs: 'These differ:',
     nothingThere: 'nothing',
     soFar: 'What has happened so far',
     nothingSoFar: 'Nothing is on record about a delay yet.',
@@ -242,6 +251,12 @@ export const delayWords = inBoth(
     saving: '保存しています…',
     notSaved:
       '保存されていません。「下書きを保存」を押すと理由が表示されます。入力した内容は、保存するかサインアウトするまでこのブラウザーに残ります。',
+    refused: '保存されていません。理由はページの先頭にあります。',
+    savedMeanwhile: (name: string, at: string) =>
+      `保存されていません。このページを開いた後に${name}が下書きを保存しました（${at}）。入力した内容は失われず、ここにもこのブラウザーにも残っています。「保存して双方の内容を見る」を押してください。`,
+    seeBoth: '保存して双方の内容を見る',
+    bothBelow: (name: string) =>
+      `まだ保存されていません。${name}の内容のうち異なるものを、各欄の下に示しています。`,
     restored: '前に入力し、保存されていなかった内容をここに戻しました。',
     drop: '保存済みの内容を表示',
     leaveUnsaved: '下書きを保存できませんでした。このままページを離れますか。',
@@ -262,7 +277,8 @@ export const delayWords = inBoth(
     checked: '最後に保存した内容によります。',
     theirs: '他の方が保存した内容',
     conflict: (name: string, at: string) =>
-      `このページを開いた後に${name}が下書きを保存しました（${at}）。あなたの入力は下に残っていますが、保存されていません。異なる箇所には相手の内容を併記しています。もう一度保存すると、あなたの内容に置き換わります。`,
+      `このページを開いた後に${name}が下書きを保存しました（${at}）。あなたの入力は下に残っていますが、保存されていません。異なる箇所には相手の内容を併記しています。ここから入力又は保存した内容は、相手の内容に置き換わります。`,
+    differs: '異なる項目：',
     nothingThere: '記載なし',
     soFar: 'これまでの経過',
     nothingSoFar: '延期についての記録はまだありません。',

@@ -19,14 +19,30 @@ export const incidentWords = inBoth(
       notApplicable: (regime: string, reason: string) => `${regime}: not applicable. ${reason}`,
       noRegime: 'No regime runs.',
       closed: (name: string, at: string) => `Closed by ${name}, ${at}.`,
+      notFiled: (n: number) =>
+        n === 1 ? 'Closed with one report not filed.' : `Closed with ${n} reports not filed.`,
+      notDone: (n: number) =>
+        n === 1 ? 'Closed with one duty not done.' : `Closed with ${n} duties not done.`,
+      stopped: 'Reminders have stopped.',
+      reopen: 'Reopen the incident below, if this is still to be done.',
+      whoReopens: 'A GRC analyst or counsel can reopen it.',
       noDates:
         'No date can be derived: what is on record cannot be true together. Retract what is wrong.',
     },
     next: {
       heading: 'Next',
-      late: 'Late. Do it now, tell counsel, and record it here.',
-      pastPlan:
-        'In time still, but not on every reading. Do it at once, and let counsel see the count.',
+      late: {
+        counsel: 'Late. Do it now, or see that it is done, and record it here.',
+        grc: 'Late. Do it now, tell counsel, and record it here.',
+        others: 'Late. See that it is done now, and that counsel knows.',
+      },
+      pastPlan: {
+        counsel:
+          'In time still, but not on every reading: look at the count. Do it at once, or see that it is done.',
+        grc: 'In time still, but not on every reading. Do it at once, and let counsel see the count.',
+        others:
+          'In time still, but not on every reading. See that it is done at once, and that counsel knows.',
+      },
       planned: 'Do it without undue delay, and record it here.',
       decide: 'Decide without unreasonable delay: the law gives no number of days.',
       promptly: 'Do it promptly: the law gives no number of days or hours.',
@@ -52,6 +68,8 @@ export const incidentWords = inBoth(
     milestones: {
       heading: 'Milestones',
       none: 'There are none: no regime runs.',
+      noMemberState:
+        'No Member State was chosen for this incident: national law and the calendar of a Member State are left out, and the home zone stands for the authority’s.',
       left: (n: number) =>
         n === 1
           ? 'One earlier milestone, done or not required, is left out.'
@@ -140,6 +158,12 @@ export const incidentWords = inBoth(
         `${duty} may be used until ${until}; nobody owes it.`,
       goes: (duty: string, from: string) => `${duty}: the date ${from} no longer holds.`,
       done: (duty: string) => `${duty} is done.`,
+      lateAlready: (span: string) => `It is late already, by ${span}.`,
+      pastPlanAlready: (left: string) =>
+        left === ''
+          ? 'The date to plan by is past already.'
+          : `The date to plan by is past already; it is due in ${left}.`,
+      dueMoves: (from: string, to: string) => `Due moves from ${from} to ${to}.`,
       goesOn: (duty: string, planBy: string) =>
         `The clock of ${duty} goes on running: plan by ${planBy}.`,
       fourDays: (planBy: string) => `The four-day clock goes on running: plan by ${planBy}.`,
@@ -207,7 +231,7 @@ export const incidentWords = inBoth(
       regime: 'Regime',
       phase: 'Phase',
       next: 'Looks again',
-      generation: 'Generation',
+      generation: 'Times started',
       begun: 'just begun',
       ended: 'It has ended.',
       working: 'It is at work now.',
@@ -222,7 +246,7 @@ export const incidentWords = inBoth(
       stillOpen: 'Still open, and no longer watched once it is closed:',
       nothingOpen: 'Nothing is open.',
       reopen: 'Reopen the incident',
-      reopenSaid: 'Its clocks start again in a new generation, with all that is on record.',
+      reopenSaid: 'Its clocks start again, with all that is on record.',
       add: 'Add a regime',
       addSaid:
         'Its clock starts with what is on record. Everyone who must hear of its dates is told.',
@@ -231,6 +255,33 @@ export const incidentWords = inBoth(
         'Its clock ends, and no more reminders of it go out. Its facts stay, and it can be added again.',
       regime: 'Regime',
       choose: 'Choose',
+    },
+    leaving: {
+      closeTitle: 'Before it is closed',
+      excludeTitle: (regime: string) => `Before ${regime} is marked as not applicable`,
+      staysUndone: 'What stays undone',
+      unknown: 'Nobody can say what stays undone: no date can be derived.',
+      changed: 'What is open has changed since you were asked. Look again; nothing is written yet.',
+      late: (n: number) => (n === 1 ? 'One is late.' : `${n} are late.`),
+      more: (n: number) =>
+        n === 1
+          ? 'One more is on the page of the incident.'
+          : `${n} more are on the page of the incident.`,
+      closeStops: 'Reminders of this stop at once, until the incident is opened again.',
+      excludeStops: 'Reminders of this stop at once, until the regime is added again.',
+      told: 'Whoever had them is told so.',
+      stoppedAlready:
+        'The incident is closed, and no reminders go out; for this, none will when it is opened again.',
+      heard: (n: number) =>
+        n === 0
+          ? 'Nobody has heard of it so far.'
+          : n === 1
+            ? 'One person has heard of it so far.'
+            : `${n} people have heard of it so far.`,
+      reason: 'Reason',
+      close: 'Close all the same',
+      exclude: 'Mark as not applicable all the same',
+      back: 'Leave it as it is, and go back to the incident',
     },
   },
   {
@@ -250,14 +301,29 @@ export const incidentWords = inBoth(
       notApplicable: (regime: string, reason: string) => `${regime}：適用対象外。${reason}`,
       noRegime: '進行中の制度はありません。',
       closed: (name: string, at: string) => `${name}が終了としました（${at}）。`,
+      notFiled: (n: number) => `未提出の報告が${n}件残ったまま、終了とされています。`,
+      notDone: (n: number) => `未了の義務が${n}件残ったまま、終了とされています。`,
+      stopped: 'お知らせは止まっています。',
+      reopen: 'まだ行う必要がある場合は、下でインシデントを再開してください。',
+      whoReopens: 'GRC担当又は法務が再開できます。',
       noDates:
         '日付を計算できません。記録された事実が互いに矛盾しています。誤りを撤回してください。',
     },
     next: {
       heading: '次にすること',
-      late: '期限を過ぎています。今すぐ行い、法務に知らせ、ここに記録してください。',
-      pastPlan:
-        'まだ間に合いますが、どの解釈でも間に合うわけではありません。直ちに行い、日付の計算を法務に見せてください。',
+      late: {
+        counsel: '期限を過ぎています。今すぐ行うか、行われるようにし、ここに記録してください。',
+        grc: '期限を過ぎています。今すぐ行い、法務に知らせ、ここに記録してください。',
+        others:
+          '期限を過ぎています。直ちに行われるようにし、法務が把握していることを確かめてください。',
+      },
+      pastPlan: {
+        counsel:
+          'まだ間に合いますが、どの解釈でも間に合うわけではありません。日付の計算を確かめ、直ちに行うか、行われるようにしてください。',
+        grc: 'まだ間に合いますが、どの解釈でも間に合うわけではありません。直ちに行い、日付の計算を法務に見せてください。',
+        others:
+          'まだ間に合いますが、どの解釈でも間に合うわけではありません。直ちに行われるようにし、法務が把握していることを確かめてください。',
+      },
       planned: '速やかに行い、ここに記録してください。',
       decide: '不合理な遅滞なく判断してください。法令に日数の定めはありません。',
       promptly: '速やかに行ってください。法令に日数や時間の定めはありません。',
@@ -284,6 +350,8 @@ export const incidentWords = inBoth(
     milestones: {
       heading: '義務と期限',
       none: '進行中の制度がないため、ありません。',
+      noMemberState:
+        'このインシデントには加盟国が選ばれていないため、国内法と加盟国の暦は考慮されず、当局のタイムゾーンの代わりに本拠地のものが使われています。',
       left: (n: number) => `以前のもの${n}件（完了又は不要）は省略しています。`,
       all: (n: number) => `全て表示（${n}件）`,
       same: '安全期限と同じ',
@@ -299,7 +367,7 @@ export const incidentWords = inBoth(
       lateBy: (span: string) => `期限を${span}過ぎての完了です。`,
       inTime: (span: string) => `期限の${span}前に完了しました。`,
       inTimePastPlan: (span: string) =>
-        `期限の${span}前に完了しましたが、計画上の期日は過ぎていました。解釈によっては、期限内とみなされないことがあります。`,
+        `期限の${span}前に完了しましたが、安全期限は過ぎていました。解釈によっては、期限内とみなされないことがあります。`,
       was: '変更前',
       why: '変更の理由',
       movedBy: (what: string, who: string, at: string) =>
@@ -369,7 +437,13 @@ export const incidentWords = inBoth(
       mayUseUntil: (duty: string, until: string) =>
         `${duty}を${until}まで選べるようになります。任意の手続で、義務ではありません。`,
       goes: (duty: string, from: string) => `${duty}：${from}の日付はなくなります。`,
-      done: (duty: string) => `${duty}は完了します。`,
+      done: (duty: string) => `${duty}は完了となります。`,
+      lateAlready: (span: string) => `既に期限を${span}過ぎています。`,
+      pastPlanAlready: (left: string) =>
+        left === ''
+          ? '既に安全期限を過ぎています。'
+          : `既に安全期限を過ぎています。期限まで${left}です。`,
+      dueMoves: (from: string, to: string) => `期限は${from}から${to}に変わります。`,
       goesOn: (duty: string, planBy: string) =>
         `${duty}の期間は進み続けます。安全期限は${planBy}です。`,
       fourDays: (planBy: string) => `4営業日の期間は進み続けます。安全期限は${planBy}です。`,
@@ -437,7 +511,7 @@ export const incidentWords = inBoth(
       regime: '制度',
       phase: '段階',
       next: '次の確認',
-      generation: '世代',
+      generation: '開始の回数',
       begun: '開始直後',
       ended: '終了しました。',
       working: '現在、処理中です。',
@@ -452,7 +526,7 @@ export const incidentWords = inBoth(
       stillOpen: '次のものが残っています。終了とすると、監視されなくなります。',
       nothingOpen: '残っているものはありません。',
       reopen: '再開する',
-      reopenSaid: '記録されている全ての事実に基づき、期限の監視が新しい世代として始まります。',
+      reopenSaid: '記録されている全ての事実に基づき、期限の監視が改めて始まります。',
       add: '制度を追加する',
       addSaid:
         '記録されている事実に基づき、期限の監視が始まります。日付は関係者全員に知らされます。',
@@ -461,6 +535,29 @@ export const incidentWords = inBoth(
         'その期限の監視が終わり、お知らせは送られなくなります。事実は残り、後で追加し直すこともできます。',
       regime: '制度',
       choose: '選んでください',
+    },
+    leaving: {
+      closeTitle: '終了とする前の確認',
+      excludeTitle: (regime: string) => `${regime}を適用対象外とする前の確認`,
+      staysUndone: '未了のまま残るもの',
+      unknown: '日付を計算できないため、何が未了のまま残るかは分かりません。',
+      changed:
+        '確認の後に、残っているものが変わりました。もう一度ご確認ください。まだ何も書き込まれていません。',
+      late: (n: number) => `${n}件は期限を過ぎています。`,
+      more: (n: number) => `ほかの${n}件は、インシデントのページにあります。`,
+      closeStops: 'インシデントを再開しない限り、これらについてのお知らせは送られなくなります。',
+      excludeStops: '制度を追加し直さない限り、これらについてのお知らせは送られなくなります。',
+      told: 'これまでに知らせを受けた人には、停止した旨が送られます。',
+      stoppedAlready:
+        'インシデントは終了とされており、お知らせは送られていません。再開しても、これらについては送られません。',
+      heard: (n: number) =>
+        n === 0
+          ? 'これまでに知らせを受けた人はいません。'
+          : `これまでに${n}名が知らせを受けています。`,
+      reason: '理由',
+      close: 'それでも終了とする',
+      exclude: 'それでも適用対象外とする',
+      back: '変更せずにインシデントに戻る',
     },
   },
 );

@@ -1,6 +1,7 @@
 /**
  * The law's data in the reader's language: conditions, periods, exceptions, and what calendars say
- * of themselves. The core writes them in English; here each is found under that English. What the
+ * of themselves. The core writes them in English; here each is found under that English, in plain
+ * English too, where the data names facts and reports as programs do. What the
  * law itself says, in quotes, stays as it stands.
  */
 import type { Citation } from '../../core/model.js';
@@ -18,6 +19,7 @@ import { ltToSk } from './ja-law/states-lt-sk.js';
 import { usCircia } from './ja-law/us-circia.js';
 import { usFccCpni } from './ja-law/us-fcc-cpni.js';
 import { usSec6k, usSec8k } from './ja-law/us-sec.js';
+import { plainly } from './plain-law.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -38,11 +40,11 @@ export const calendarTexts: Texts = { ...calendarTitles, ...daysRestOn, ...calen
  * A text of the law's data in the reader's language.
  *
  * @param regime the regime that says it; absent: a calendar
- * @returns as it stands where there is no other: in English, or for a closure that was declared
- *   as somebody wrote it
+ * @returns as it stands where there is no other: in English where it is plain, or for a closure that
+ *   was declared as somebody wrote it
  */
 export function lawIn(language: Language, text: string, regime?: string): string {
-  if (language === 'en') return glossed(text);
+  if (language === 'en') return glossed(plainly(text));
   return japaneseOf(text, regime) ?? text;
 }
 

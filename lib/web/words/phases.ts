@@ -46,11 +46,16 @@ export const phaseWords = inBoth(
 /** A phase's name; the regime's own where the catalogue has none. */
 export function phaseIn(language: Language, { id, phases }: Regime, phase: string): string {
   const own = phases.find((one) => one.id === phase)?.title ?? phase;
-  if (language === 'en') return own;
+  if (language === 'en') return plainEnglish[id]?.[phase] ?? own;
   return (
     (japanese as Readonly<Record<string, Readonly<Record<string, string>>>>)[id]?.[phase] ?? own
   );
 }
+
+/** Where the regime's own title says nothing to whoever has not read its file. */
+const plainEnglish: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'us-sec-8k': { tail: 'After the delay' },
+};
 
 /** 英語の名称は、各制度のファイルにある。 */
 const japanese: Readonly<Record<RegimeId, Readonly<Record<string, string>>>> = {

@@ -7,6 +7,39 @@ function bare(span: string): string {
   return span.replace(/^1 /, '');
 }
 
+const PARTS: Readonly<Record<number, string>> = {
+  2: 'half',
+  3: 'a third',
+  4: 'a quarter',
+  5: 'a fifth',
+  6: 'a sixth',
+  8: 'an eighth',
+  10: 'a tenth',
+  12: 'a twelfth',
+};
+
+/** `a twelfth`, which people grasp, and not `8.3 %`; other shares stay in per cent. */
+function partInEnglish(share: number): string {
+  const part = PARTS[wholePart(share) ?? 0];
+  return part ?? `${percent(share)} %`;
+}
+
+function partInJapanese(share: number): string {
+  const part = wholePart(share);
+  if (part === 2) return '半分';
+  return part !== undefined && part in PARTS ? `${part}分の1` : `${percent(share)}%`;
+}
+
+/** One in how many it is; a share that was typed as a decimal need not be exact. */
+function wholePart(share: number): number | undefined {
+  const part = Math.round(1 / share);
+  return Math.abs(1 / part - share) < 0.0005 ? part : undefined;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
 export const policyWords = inBoth(
   {
     heading: 'Policies: who hears when',
@@ -21,7 +54,7 @@ export const policyWords = inBoth(
     longer: 'Longer periods: ',
     start: 'at the start',
     limit: `at “${saidWords.en.planBy.toLowerCase()}”`,
-    share: (percent: number) => `with ${percent} % of the time left`,
+    share: (share: number) => `with ${partInEnglish(share)} of the time left`,
     before: (span: string) => `${span} before`,
     afterPlanBy: (list: string) => `After “${saidWords.en.planBy.toLowerCase()}”: ${list}.`,
     afterDue: (list: string) =>
@@ -30,8 +63,8 @@ export const policyWords = inBoth(
     everyFor: (every: string, span: string) => `every ${bare(every)} for ${span}`,
     every: (every: string) => `then every ${bare(every)}`,
     onlyEvery: (every: string) => `every ${bare(every)}`,
-    escalation: (roles: string, percent: number, least: string, most: string) =>
-      `If nobody acknowledges within ${percent} % of the time left (at least ${least}, at most ${most}), it goes to ${roles}.`,
+    escalation: (roles: string, share: number, least: string, most: string) =>
+      `If nobody acknowledges within ${partInEnglish(share)} of the time left (at least ${least}, at most ${most}), it goes to ${roles}.`,
     noEscalation: 'Nobody else hears where nobody acknowledges.',
     hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
     days: (n: string) => (n === '1' ? '1 day' : `${n} days`),
@@ -58,7 +91,7 @@ export const policyWords = inBoth(
     longer: 'それより長い期間：',
     start: '開始時',
     limit: `「${saidWords.ja.planBy}」の時点`,
-    share: (percent: number) => `残り時間${percent}%`,
+    share: (share: number) => `残り時間の${partInJapanese(share)}`,
     before: (span: string) => `${span}前`,
     afterPlanBy: (list: string) => `「${saidWords.ja.planBy}」を過ぎた後：${list}`,
     afterDue: (list: string) => `「${saidWords.ja.due}」を過ぎた後、提出されるまで：${list}`,
@@ -66,8 +99,8 @@ export const policyWords = inBoth(
     everyFor: (every: string, span: string) => `${span}の間は${every}ごと`,
     every: (every: string) => `その後は${every}ごと`,
     onlyEvery: (every: string) => `${every}ごと`,
-    escalation: (roles: string, percent: number, least: string, most: string) =>
-      `残り時間の${percent}%（最短${least}、最長${most}）のうちに誰も確認しなければ、${roles}に知らせます。`,
+    escalation: (roles: string, share: number, least: string, most: string) =>
+      `残り時間の${partInJapanese(share)}（最短${least}、最長${most}）のうちに誰も確認しなければ、${roles}に知らせます。`,
     noEscalation: '誰も確認しなくても、ほかの人には知らせません。',
     hours: (n: string) => `${n}時間`,
     days: (n: string) => `${n}日`,

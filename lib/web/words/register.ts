@@ -128,6 +128,8 @@ export const registerWords = inBoth(
       `The company became aware (${aware}) before the incident was detected (${detected}). Usually it is the other way round: look at both moments.`,
     waits: (regimes: string) =>
       `You said when the company became aware, and not when the incident was detected. ${regimes} would wait: awareness starts nothing there, and nobody would be told that the decision on materiality is owed.`,
+    noMemberState: (regime: string, zone: string) =>
+      `${regime} is ticked, and no Member State is chosen. Then no national law is looked at, no calendar of a Member State is used, and the company’s own zone (${zone}) stands for the authority’s. It cannot be chosen later for this incident.`,
     discoveryToo: (moment: string) =>
       `It was detected at the same moment (${moment}): record that too`,
     notChosen: (regimes: string) =>
@@ -250,6 +252,8 @@ export const registerWords = inBoth(
       `会社が知った時（${aware}）が、検知した時（${detected}）より前になっています。通常は逆の順です。両方の時点を確かめてください。`,
     waits: (regimes: string) =>
       `会社が知った時は書かれていますが、検知した時が書かれていません。このままでは、${regimes}は発見の記録を待つことになり、重要性の判断が必要であることは誰にも知らされません。`,
+    noMemberState: (regime: string, zone: string) =>
+      `${regime}が選ばれていますが、加盟国が選ばれていません。このまま登録すると、国内法も加盟国の暦も考慮されず、当局のタイムゾーンの代わりに会社のもの（${zone}）が使われます。このインシデントの加盟国を後から選ぶことはできません。`,
     discoveryToo: (moment: string) => `検知も同じ時点（${moment}）であり、それも記録する`,
     notChosen: (regimes: string) =>
       `回答からみて適用の可能性がある制度が、選ばれていません：${regimes}`,

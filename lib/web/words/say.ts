@@ -1,13 +1,15 @@
 /** How pages say states, duties, names and moments, in the reader's language. */
-import type { MilestoneState } from '../../core/model.js';
+import type { Milestone, MilestoneState } from '../../core/model.js';
 import { Temporal } from '../../core/model.js';
 import { doneAs } from '../../engine/done.js';
+import { instantOf } from '../../engine/incident.js';
 import { type Language, UNNAMED_ENTITY } from '../../engine/ports.js';
 import { dayInWords, momentAndZone, spanInWords, tidy } from '../../engine/words/dates.js';
 import { englishNames } from '../../engine/words/en-names.js';
 import { japaneseNames } from '../../engine/words/ja-names.js';
 import { factName, obligationTitle, regimeName } from '../../engine/words/names.js';
 import type { Names } from '../../engine/words/words.js';
+import { incidentWords } from './incident.js';
 import { saidWords } from './said.js';
 
 export const NAMES: Readonly<Record<Language, Names>> = { en: englishNames, ja: japaneseNames };
@@ -76,4 +78,50 @@ export function awayIn(language: Language, at: Temporal.Instant, now: Temporal.I
   const isSoon = Math.abs(at.epochMilliseconds - now.epochMilliseconds) < 60_000;
   const span = isSoon ? soon : spanInWords(now, at, language);
   return Temporal.Instant.compare(at, now) >= 0 ? ahead(span) : past(span);
+}
+
+/** In time or not, and by how much. */
+export interface DoneWhen {
+  readonly sentence: string;
+  readonly isLate: boolean;
+}
+
+/**
+ * How long before it was due something was done, and whether past the date to plan by; or how
+ * long after.
+ * @returns `undefined` for what is not done, or had no date
+ */
+export function doneWhenIn(
+  language: Language,
+  { metAt, planBy, due }: Pick<Milestone, 'metAt' | 'planBy' | 'due'>,
+): DoneWhen | undefined {
+  if (metAt === null || due === null) return undefined;
+  const words = incidentWords[language].milestones;
+  const [done, last] = [instantOf(metAt), instantOf(due)];
+  const span = spanInWords(last, done, language);
+  if (isAfter(done, last)) return { sentence: words.lateBy(span), isLate: true };
+  const isPastPlan = planBy !== null && isAfter(done, instantOf(planBy));
+  return { sentence: isPastPlan ? words.inTimePastPlan(span) : words.inTime(span), isLate: false };
+}
+
+/**
+ * Of what is still to be done: that it is late already, and by how much; or that the date to plan
+ * by is past.
+ * @returns `undefined` while there is time on every reading, or where the law gives no date
+ */
+export function lateAlreadyIn(
+  language: Language,
+  { planBy, due }: Pick<Milestone, 'planBy' | 'due'>,
+  now: Temporal.Instant,
+): string | undefined {
+  const words = incidentWords[language].record;
+  if (due !== null && isAfter(now, instantOf(due))) {
+    return words.lateAlready(spanInWords(instantOf(due), now, language));
+  }
+  if (planBy === null || !isAfter(now, instantOf(planBy))) return undefined;
+  return words.pastPlanAlready(due === null ? '' : spanInWords(now, instantOf(due), language));
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
 }

@@ -8,6 +8,8 @@ export const timelineWords = inBoth(
     picture: (from: string, to: string) =>
       `Timeline from ${from} to ${to}. The table below says the same in words.`,
     times: (from: string, to: string, zone: string) => `${from} to ${to}, in ${zone}.`,
+    /** Of a story that is over. */
+    nowAfter: (moment: string) => `Now lies after the end: ${moment}.`,
     stretched:
       'Not to scale: it is stretched where moments lie close together. The ticks say which days they are.',
     nothing: 'No regime applies, so nothing runs.',
@@ -33,6 +35,13 @@ export const timelineWords = inBoth(
     both: 'plan by and due',
     bothLate: 'plan by and due, late',
     period: (n: number) => `delay, period ${n}`,
+    dayToDay: (first: string, last: string) => `${first} to ${last}`,
+    /** In the table: a reader elsewhere has other days. */
+    daysOf: (days: string, zone: string) => `${days}, as days are counted in ${zone}`,
+    run: 'several reminders, close together',
+    /** Of reminders drawn as one: which, how many, and between which moments. */
+    several: (kind: string, n: number, first: string, last: string) =>
+      `${kind}: ${n}, from ${first} to ${last}`,
     days: {
       open: 'business day begins',
       weekend: 'weekend',
@@ -73,6 +82,7 @@ export const timelineWords = inBoth(
     picture: (from: string, to: string) =>
       `${from}から${to}までの経過図。同じ内容を下の表に文字で示します。`,
     times: (from: string, to: string, zone: string) => `${from}から${to}まで（${zone}）。`,
+    nowAfter: (moment: string) => `現在（${moment}）は、この図の範囲より後です。`,
     stretched: '縮尺は一定ではありません。時点が密な所を広げています。日付は目盛りをご覧ください。',
     nothing: '適用される制度がないため、何も進行していません。',
     quiet: '期間の起算点となる事実は、まだありません。',
@@ -97,6 +107,11 @@ export const timelineWords = inBoth(
     both: '安全期限・期限',
     bothLate: '安全期限・期限（超過）',
     period: (n: number) => `開示の延期 第${n}期間`,
+    dayToDay: (first: string, last: string) => `${first}から${last}まで`,
+    daysOf: (days: string, zone: string) => `${days}（${zone}の日付）`,
+    run: '時刻の近い複数のお知らせ',
+    several: (kind: string, n: number, first: string, last: string) =>
+      `${kind}：${n}件（${first}から${last}まで）`,
     days: {
       open: '営業日の始まり',
       weekend: '週末',

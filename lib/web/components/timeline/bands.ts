@@ -23,6 +23,15 @@ export interface Band {
   readonly id: string;
   /** Of a delay, which of its periods. */
   readonly period?: number;
+  readonly days: BandDays;
+}
+
+/** The first and the last day that a band touches, where its days are counted. */
+export interface BandDays {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  /** The authority's. */
+  readonly zone: string;
 }
 
 /** Facts that start no period and move one all the same, by the regime that they move. */
@@ -59,7 +68,8 @@ function delayBands(c: Case): readonly Band[] {
     const from = startOf(first);
     // A notice may end a delay before it began: then nothing is put off.
     if (Temporal.Instant.compare(from, until) >= 0) return [];
-    return [{ kind: 'delay', from, until, id: grant.id, period: grant.period }];
+    const days = daysTouched(from, until, delayRule.zone);
+    return [{ kind: 'delay', from, until, id: grant.id, period: grant.period, days }];
   });
 }
 
@@ -69,14 +79,26 @@ function reliefBands(c: Case, milestones: readonly Milestone[]): readonly Band[]
   return allOf(c.facts, 'commission-relief')
     .filter(({ id }) => triggers.has(id))
     .map(({ id, at, until }) => {
-      return { kind: 'relief', from: at, until: startOf(until.add({ days: 1 })), id };
+      const end = startOf(until.add({ days: 1 }));
+      const days = daysTouched(at, end, delayRule.zone);
+      return { kind: 'relief', from: at, until: end, id, days };
     });
 }
 
 function holdBands(c: Case): readonly Band[] {
   return holdsOf(c).map(({ fact, free }) => {
-    return { kind: 'hold', from: fact.at, until: free.toInstant(), id: fact.id };
+    const until = free.toInstant();
+    const days = daysTouched(fact.at, until, free.timeZoneId);
+    return { kind: 'hold', from: fact.at, until, id: fact.id, days };
   });
+}
+
+/** A band that ends as a day begins does not touch that day. */
+function daysTouched(from: Temporal.Instant, until: Temporal.Instant, zone: string): BandDays {
+  const [first, last] = [from, until.subtract({ nanoseconds: 1 })].map((at) =>
+    at.toZonedDateTimeISO(zone).toPlainDate(),
+  ) as [Temporal.PlainDate, Temporal.PlainDate];
+  return { first, last, zone };
 }
 
 function startOf(date: Temporal.PlainDate): Temporal.Instant {

@@ -10,6 +10,8 @@ export interface Label {
   readonly width: number;
   /** 1 is never left out. */
   readonly weight: 1 | 2 | 3;
+  /** Of equal weight, the lower comes first. */
+  readonly rank?: number;
 }
 
 export interface Placed<L extends Label> {
@@ -43,8 +45,9 @@ export function placed<L extends Label>(
 ): Placement<L> {
   const done: Placed<L>[] = [];
   const left: L[] = [];
+  const rank = (label: L) => label.rank ?? 0;
   // From the right: a text runs to the right of its mark, so it meets only what stands already.
-  const inOrder = labels.toSorted((a, b) => a.weight - b.weight || b.x - a.x);
+  const inOrder = labels.toSorted((a, b) => a.weight - b.weight || rank(a) - rank(b) || b.x - a.x);
   for (const label of inOrder) {
     const start = Math.max(0, Math.min(label.x, width - label.width));
     const at = (row: number) => ({ label, left: start, row });
@@ -102,4 +105,30 @@ export function shortened(text: string, room: number, font: number): string {
   const characters = [...text];
   while (characters.length > 1 && widthOf(`${characters.join('')}…`, font) > room) characters.pop();
   return `${characters.join('').trimEnd()}…`;
+}
+
+/**
+ * The same, but that what is cut can still be told from the others: where the part that would be
+ * kept is another's too, the part that both share is left out instead.
+ */
+export function toldApart(
+  text: string,
+  others: readonly string[],
+  room: number,
+  font: number,
+): string {
+  const short = shortened(text, room, font);
+  if (short === text) return text;
+  const kept = short.slice(0, -1);
+  const rivals = others.filter((other) => other !== text && other.startsWith(kept));
+  const own = text.slice(Math.max(0, ...rivals.map((other) => sharedStart(text, other))));
+  return own === '' || own === text ? short : shortened(`…${own}`, room, font);
+}
+
+/** How much both begin with, in whole words where letters make words. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  if (length === a.length) return length;
+  return a.slice(0, length).replace(/[A-Za-z]+$/, '').length;
 }

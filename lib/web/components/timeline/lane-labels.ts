@@ -1,11 +1,10 @@
 /** What the labels of a lane say, and how much each of them matters. */
-import { Temporal } from '../../../core/model.js';
-import { closingIn } from '../../words/law-texts.js';
+import type { Temporal } from '../../../core/model.js';
 import { timelineWords } from '../../words/timeline.js';
-import { BOLD, type Label, shortened, widthOf } from './labels.js';
+import { BOLD, type Label, shortened, toldApart, widthOf } from './labels.js';
 import type { Format } from './layout.js';
-import type { DateMark, Lane, Mark } from './model.js';
-import { aboutIn, bandIn, kindIn, type Reading, shortIn } from './said.js';
+import type { Band, DateMark, Lane, Mark } from './model.js';
+import { aboutIn, bandDaysIn, bandIn, kindIn, type Reading, shortIn } from './said.js';
 import type { Scale } from './scale.js';
 
 export interface LaneLabel extends Label {
@@ -14,23 +13,11 @@ export interface LaneLabel extends Label {
 
 /** Where a lane is drawn, and for whom. */
 export interface Room {
+  /** The incident's present. */
+  readonly now: Temporal.Instant;
   readonly scale: Scale;
   readonly format: Format;
   readonly reading: Reading;
-}
-
-/** Names of holidays and of other closings that have one of their own. */
-export function namesOf({ days }: Lane, { scale, format, reading }: Room): readonly LaneLabel[] {
-  const named = (days?.closed ?? []).filter(({ kind }) => kind !== 'weekend');
-  return named.flatMap(({ from, until, name, date }) => {
-    const x = (scale.x(from) + scale.x(until)) / 2;
-    if (scale.x(until) <= scale.x(from)) return [];
-    const day = Temporal.PlainDate.from(date);
-    const known = closingIn(reading.language, name);
-    const said = reading.language === 'ja' ? `${day.month}/${day.day} ${known}` : known;
-    const text = shortened(said, format.width / 2, format.font);
-    return [{ text, x, width: widthOf(text, format.font), weight: 2, isLate: false }];
-  });
 }
 
 const WEIGHTS: Readonly<Record<Exclude<Mark['kind'], `${string}remind${string}`>, 1 | 2 | 3>> = {
@@ -47,17 +34,17 @@ const WEIGHTS: Readonly<Record<Exclude<Mark['kind'], `${string}remind${string}`>
 export function labelsOf(lane: Lane, room: Room): readonly LaneLabel[] {
   const { marks, bands, regime } = lane;
   const { language } = room.reading;
+  const abouts = marks.map((mark) => aboutIn(language, regime, mark));
   const ofMarks = marks.flatMap((mark) => {
     if (!(mark.kind in WEIGHTS) || isSaidByDue(mark, marks)) return [];
     const about = aboutIn(language, regime, mark);
     const weight = WEIGHTS[mark.kind as keyof typeof WEIGHTS];
     const isLate = mark.kind === 'due' && mark.state === 'late';
     const kind = dateKind(mark, marks, language);
-    return [{ ...labelled({ kind, about, at: mark.at, isLate }, room), weight, isLate }];
+    return [{ ...labelled({ kind, about, abouts, at: mark.at, isLate }, room), weight, isLate }];
   });
   const ofBands = bands.map((band) => {
-    const said = { kind: bandIn(language, band), about: '', at: band.from, isLate: false };
-    return { ...labelled(said, room), weight: 2 as const, isLate: false };
+    return { ...labelledBand(band, room), weight: 2 as const, isLate: false };
   });
   return [...ofMarks, ...ofBands];
 }
@@ -84,22 +71,38 @@ function dateKind(mark: Mark, marks: readonly Mark[], language: Reading['languag
 interface Said {
   readonly kind: string;
   readonly about: string;
+  /** What any label of the lane is about. */
+  readonly abouts: readonly string[];
   readonly at: Temporal.Instant;
   /** Written in bold. */
   readonly isLate: boolean;
 }
 
 /** Kind, moment, and as much of what it is about as there is room for. */
-function labelled({ kind, about, at, isLate }: Said, { format, reading, scale }: Room) {
+function labelled({ kind, about, abouts, at, isLate }: Said, { format, reading, scale }: Room) {
   const { width } = format;
   const font = isLate ? format.font * BOLD : format.font;
   const when = shortIn(reading, at);
   const joint = reading.language === 'ja' ? '：' : ': ';
   const head = `${capital(kind)}${joint}${when}`;
   const left = width - widthOf(`${head}, `, font);
-  const rest = about === '' ? '' : shortened(about, left, font);
-  const text = rest === '' ? head : `${head}${reading.language === 'ja' ? '、' : ', '}${rest}`;
+  const rest = toldApart(about, abouts, left, font);
+  const text = `${head}${reading.language === 'ja' ? '、' : ', '}${rest}`;
   return { text, x: scale.x(at), width: Math.min(width, widthOf(text, font)) };
+}
+
+/** From which day to which day, without the weekdays where they would not fit. */
+function labelledBand(band: Band, { format, reading, scale }: Room) {
+  const { width, font } = format;
+  const { language } = reading;
+  const kind = capital(bandIn(language, band));
+  const joint = language === 'ja' ? '：' : ': ';
+  const [long, short] = [true, false].map(
+    (weekdays) => joint + bandDaysIn(language, band, weekdays),
+  ) as [string, string];
+  const isRoomy = widthOf(kind + long, font) <= width;
+  const text = isRoomy ? kind + long : shortened(kind, width - widthOf(short, font), font) + short;
+  return { text, x: scale.x(band.from), width: Math.min(width, widthOf(text, font)) };
 }
 
 function capital(text: string): string {

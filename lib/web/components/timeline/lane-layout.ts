@@ -4,9 +4,11 @@
  */
 import { Temporal } from '../../../core/model.js';
 import { closingIn } from '../../words/law-texts.js';
+import { namesOf } from './closing-names.js';
 import { BOLD, type Placed, placed, shortened } from './labels.js';
-import { type LaneLabel, labelsOf, namesOf, type Room } from './lane-labels.js';
+import { type LaneLabel, labelsOf, type Room } from './lane-labels.js';
 import type { Band, ClosedDay, Lane, Mark } from './model.js';
+import { isReminder, type ReminderRun, runsOf } from './reminder-runs.js';
 
 export interface LaneLayout {
   readonly regime: string;
@@ -18,7 +20,11 @@ export interface LaneLayout {
   readonly closed: readonly PlacedDay[];
   /** Where business days begin; none where they would run into each other. */
   readonly open: readonly number[];
+  /** Without the reminders. */
   readonly marks: readonly PlacedMark[];
+  readonly runs: readonly ReminderRun[];
+  /** The middle of the reminders' track. */
+  readonly remindersY: number;
   readonly labels: readonly PlacedText[];
   readonly bottom: number;
   readonly noRoom: number;
@@ -65,7 +71,7 @@ const BAND = 12;
 /** Ticks nearer than this are a grey smear. */
 const NEAREST_TICKS = 4;
 /** Rows for names of holidays, and for labels that may be left out. */
-const NAME_ROWS = 2;
+const NAME_ROWS = 4;
 const LABEL_ROWS = 8;
 
 interface Place extends Room {
@@ -87,10 +93,10 @@ export function laneLayout(lane: Lane, room: Place): LaneLayout {
   const strips = stripsOf(lane.bands);
   const stripCount = strips.reduce((most, strip) => Math.max(most, strip + 1), 0);
   const track = { y: bandTop + stripCount * (BAND + 2), height: TRACK };
-  const hasReminders = lane.marks.some(isReminder);
-  const below = track.y + TRACK + (hasReminders ? REMINDERS : 0) + 2;
+  const reminders = lane.marks.filter(isReminder);
+  const below = track.y + TRACK + (reminders.length > 0 ? REMINDERS : 0) + 2;
   const labels = placed(labelsOf(lane, room), width, LABEL_ROWS);
-  const opens = (lane.days?.open ?? []).map((at) => scale.x(at));
+  const opens = (lane.days?.open ?? []).map((at) => scale.x(at)).filter((x) => x > 0 && x < width);
   return {
     regime: lane.regime,
     title,
@@ -111,15 +117,15 @@ export function laneLayout(lane: Lane, room: Place): LaneLayout {
       const name = closingIn(room.reading.language, day.name);
       return [{ day: { ...day, name }, x: left, width: right - left }];
     }),
-    open: isLegible(opens) ? opens.filter((x) => x > 0 && x < width) : [],
-    marks: lane.marks.map((mark) => {
-      const line = track.y + TRACK / 2 + (OFF_THE_LINE[mark.kind] ?? 0);
-      return {
-        mark,
-        x: scale.x(mark.at),
-        y: isReminder(mark) ? below - 2 - REMINDERS / 2 : line,
-      };
-    }),
+    open: isLegible(opens) ? opens : [],
+    marks: lane.marks
+      .filter((mark) => !isReminder(mark))
+      .map((mark) => {
+        const y = track.y + TRACK / 2 + (OFF_THE_LINE[mark.kind] ?? 0);
+        return { mark, x: scale.x(mark.at), y };
+      }),
+    runs: runsOf(reminders, ({ at }) => scale.x(at)),
+    remindersY: below - 2 - REMINDERS / 2,
     labels: labels.placed.map((one) => {
       const base = below + (one.row + 1) * row - 5;
       return textAt(one, base, track.y + TRACK, base - font + 2);
@@ -127,10 +133,6 @@ export function laneLayout(lane: Lane, room: Place): LaneLayout {
     bottom: below + labels.rows * row,
     noRoom: labels.left.length + nameRows.left.length,
   };
-}
-
-function isReminder({ kind }: Mark): boolean {
-  return kind === 'reminded' || kind === 'not-reminded' || kind === 'to-remind';
 }
 
 function textAt(

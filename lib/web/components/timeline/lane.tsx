@@ -1,9 +1,8 @@
 /** One lane as SVG: its days, its bands, its marks, and their labels. */
-import type { Language } from '../../../engine/ports.js';
 import { saidWords } from '../../words/said.js';
-import { timelineWords } from '../../words/timeline.js';
-import type { LaneLayout, PlacedDay, PlacedMark, PlacedText } from './lane-layout.js';
-import { aboutIn, bandIn, longIn, markIn, type Reading } from './said.js';
+import type { LaneLayout, PlacedDay, PlacedText } from './lane-layout.js';
+import { Reminders } from './reminder-shapes.js';
+import { aboutIn, bandDaysIn, bandIn, longIn, markIn, type Reading } from './said.js';
 import { rounded, Shape } from './shapes.js';
 
 interface LaneProps {
@@ -16,6 +15,7 @@ interface LaneProps {
 export function LanePicture({ lane, name, width, reading }: LaneProps) {
   const { title, names, bands, track, closed, open, marks, labels } = lane;
   const { language } = reading;
+  const { colon, comma } = saidWords[language];
   const end = track.y + track.height;
   const weekends = closed.filter(({ day }) => day.kind === 'weekend');
   const named = closed.filter(({ day }) => day.kind !== 'weekend');
@@ -28,6 +28,8 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
       <text class="lane-title" x="0" y={rounded(title.y)}>
         {title.text}
       </text>
+      <path class="leader" d={[...names, ...labels].map(leader).join('')} />
+      <Texts of={names} />
       <path class="weekend" fill="currentColor" d={weekends.map(boxed).join('')} />
       {named.map((one) => (
         <path class="closed" fill={`url(#${one.day.kind}-${name})`} d={boxed(one)}>
@@ -43,7 +45,7 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
           height={height}
           fill={`url(#${band.kind}-${name})`}
         >
-          <title>{bandIn(language, band)}</title>
+          <title>{[bandIn(language, band), bandDaysIn(language, band, true)].join(colon)}</title>
         </rect>
       ))}
       <line
@@ -58,52 +60,34 @@ export function LanePicture({ lane, name, width, reading }: LaneProps) {
       ) : (
         ''
       )}
-      <path class="leader" d={[...names, ...labels].map(leader).join('')} />
-      <Upcoming marks={marks.filter(isToCome)} language={language} />
-      {marks
-        .filter((one) => !isToCome(one))
-        .map(({ mark, x, y }) => {
-          const shape = <Shape kind={mark.kind} x={x} y={y} />;
-          // A phone has no pointer to rest on a mark: there, the table says what each is.
-          if (name === 'narrow') return shape;
-          const { colon, comma } = saidWords[language];
-          const what = `${markIn(language, mark)}${colon}${aboutIn(language, lane.regime, mark)}`;
-          return (
-            <g>
-              <title>{`${what}${comma}${longIn(reading, mark.at)}`}</title>
-              {shape}
-            </g>
-          );
-        })}
-      {[...names, ...labels].map(({ text, left, y, isLate }) => (
-        <text class={isLate ? 'late' : undefined} x={rounded(left)} y={rounded(y)}>
-          {text}
-        </text>
-      ))}
+      <Reminders lane={lane} isTitled={name !== 'narrow'} reading={reading} />
+      {marks.map(({ mark, x, y }) => {
+        const shape = <Shape kind={mark.kind} x={x} y={y} />;
+        // A phone has no pointer to rest on a mark: there, the table says what each is.
+        if (name === 'narrow') return shape;
+        const what = `${markIn(language, mark)}${colon}${aboutIn(language, lane.regime, mark)}`;
+        return (
+          <g>
+            <title>{`${what}${comma}${longIn(reading, mark.at)}`}</title>
+            {shape}
+          </g>
+        );
+      })}
+      <Texts of={labels} />
     </g>
   );
 }
 
-function isToCome({ mark: { kind } }: PlacedMark): boolean {
-  return kind === 'to-remind';
-}
-
-/** Dots in one shape: there are dozens, and the table says of each when it is and of what. */
-function Upcoming({
-  marks,
-  language,
-}: {
-  readonly marks: readonly PlacedMark[];
-  readonly language: Language;
-}) {
-  if (marks.length === 0) return null;
-  const dots = marks.map(
-    ({ x, y }) => `M${rounded(x - 3)} ${rounded(y)}a3 3 0 1 0 6 0a3 3 0 1 0-6 0`,
-  );
+/** After the lines, which they interrupt; names before the bands, whose edge they may touch. */
+function Texts({ of }: { readonly of: readonly PlacedText[] }) {
   return (
-    <path class="mark hollow" d={dots.join('')}>
-      <title>{timelineWords[language].kinds['to-remind']}</title>
-    </path>
+    <>
+      {of.map(({ text, left, y, isLate }) => (
+        <text class={isLate ? 'late' : undefined} x={rounded(left)} y={rounded(y)}>
+          {text}
+        </text>
+      ))}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Temporal } from '../../../core/model.js';
 import { regimeIn } from '../../words/say.js';
+import { hasNow } from './edges.js';
 import { widthOf } from './labels.js';
 import { type LaneLayout, laneLayout } from './lane-layout.js';
 import type { Timeline } from './model.js';
@@ -34,7 +35,8 @@ export interface Layout extends Format {
   readonly years: readonly Year[];
   readonly top: number;
   readonly bottom: number;
-  readonly now: { readonly x: number; readonly left: number; readonly y: number };
+  /** Where now is; none where it lies after the end. */
+  readonly now: { readonly x: number; readonly left: number; readonly y: number } | undefined;
   readonly axis: number;
   readonly lanes: readonly LaneLayout[];
   /** Labels that found no room. */
@@ -64,15 +66,16 @@ export function layoutOf(
   const years = yearsOf(timeline, scale, zone, font, (year) => yearText(year, language));
   const head = years.length > 0 ? row : 0;
   // "now" above the axis, so that no tick's label is in its way.
-  const nowX = scale.x(timeline.now);
+  const x = scale.x(timeline.now);
   const nowWidth = widthOf(nowText, font);
-  const now = { x: nowX, left: clamped(nowX - nowWidth / 2, width - nowWidth), y: head + row - 5 };
+  const left = clamped(x - nowWidth / 2, width - nowWidth);
+  const now = hasNow(timeline) ? { x, left, y: head + row - 5 } : undefined;
   const axis = head + 2 * row - 5;
   const top = head + 2 * row + 4;
   let y = top;
   const lanes = timeline.lanes.map((lane) => {
     const title = regimeIn(language, lane.regime);
-    const laid = laneLayout(lane, { title, y, row, scale, format, reading });
+    const laid = laneLayout(lane, { title, y, row, scale, format, reading, now: timeline.now });
     y = laid.bottom + BETWEEN;
     return laid;
   });

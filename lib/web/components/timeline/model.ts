@@ -5,13 +5,15 @@
  * Every moment is one that `derive`, the plan or the record said; only the edges of the picture
  * are ours.
  */
-import { type Profile, Temporal } from '../../../core/model.js';
+import type { Profile, Temporal } from '../../../core/model.js';
 import { regimeCalled } from '../../../core/regimes/index.js';
+import { isOpen, isOption } from '../../../engine/incident.js';
 import type { DeclaredClosure } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import type { Band } from './bands.js';
 import { bounded } from './bound.js';
 import { type ClosedDay, daysOf, type LaneDays } from './days.js';
+import { edgesOf } from './edges.js';
 import { type DateMark, dateMarks, type FactMark, type FiledMark, factMarks } from './marks.js';
 import { type ReminderMark, type Reminding, remindersOf } from './reminders.js';
 import { seenOf, writtenFor } from './seen.js';
@@ -35,7 +37,7 @@ export interface Lane {
 export interface Timeline {
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
-  /** The incident's present. */
+  /** The incident's present; of a story long over, after the end. */
   readonly now: Temporal.Instant;
   readonly lanes: readonly Lane[];
 }
@@ -48,7 +50,7 @@ export interface TimelineInput extends Pick<Reminding, 'policy'> {
 
 /** The timeline of an incident as it stands now. */
 export function timelineOf({ read, closures, policy }: TimelineInput): Timeline {
-  const { incident, now, milestones, sent } = read;
+  const { incident, now, milestones, problem, sent } = read;
   const seen = seenOf(read, closures);
   const drafts = incident.regimes.map((id) => {
     const regime = regimeCalled(id);
@@ -70,36 +72,20 @@ export function timelineOf({ read, closures, policy }: TimelineInput): Timeline 
       left: all.length - marks.length,
     };
   });
-  const { from, to } = edgesOf(
-    [
-      now,
+  // Of facts that contradict each other nobody knows what is owed.
+  const isOwed = problem !== undefined || milestones.some((one) => isOpen(one) && !isOption(one));
+  const { from, to } = edgesOf({
+    moments: [
       ...drafts.flatMap(({ marks }) => marks.map(({ at }) => at)),
       ...drafts.flatMap(({ bands }) => bands.flatMap((band) => [band.from, band.until])),
     ],
     now,
-  );
+    isOver: incident.closed !== null || !isOwed,
+  });
   // The profile was checked when it was registered; only its shape is wider here.
   const profile = { ...incident.profile, zone: incident.zone } as Profile;
   const lanes = drafts.map(({ regime, ...draft }) => {
     return { regime: regime.id, ...draft, days: daysOf(regime, profile, closures, { from, to }) };
   });
   return { from, to, now, lanes };
-}
-
-/** A picture of less than this shows nothing: an incident just registered has one mark. */
-const SHORTEST_HOURS = 24;
-
-/** All of the moments, with some air before the first and after the last. */
-function edgesOf(moments: readonly Temporal.Instant[], now: Temporal.Instant) {
-  const all = moments.map(({ epochMilliseconds }) => epochMilliseconds);
-  const [first, last] = [Math.min(...all), Math.max(...all)];
-  const missing = Math.max(0, SHORTEST_HOURS * 3_600_000 - (last - first));
-  const air = Math.round((last - first + missing) / 40);
-  // What lacks is added after the present: what is to come is what one looks for.
-  const isPast = last <= now.epochMilliseconds;
-  const at = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
-  return {
-    from: at(first - air - (isPast ? 0 : Math.round(missing / 2))),
-    to: at(last + air + (isPast ? missing : Math.round(missing / 2))),
-  };
 }

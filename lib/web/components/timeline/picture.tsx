@@ -34,16 +34,6 @@ export function Picture({ layout, reading, says }: PictureProps) {
           <Hatch id={`${kind}-${name}`} kind={kind} />
         ))}
       </defs>
-      <g class="axis">
-        {ticks.map(({ x, text }) => (
-          <>
-            <line x1={rounded(x)} x2={rounded(x)} y1={axis + 4} y2={rounded(bottom)} />
-            <text x={rounded(x)} y={axis} text-anchor="middle">
-              {text}
-            </text>
-          </>
-        ))}
-      </g>
       {years.length > 0 ? (
         <g class="years">
           {years.map(({ text, left, x }) => (
@@ -58,13 +48,27 @@ export function Picture({ layout, reading, says }: PictureProps) {
       ) : (
         ''
       )}
-      <g class="now">
-        <line x1={rounded(now.x)} x2={rounded(now.x)} y1={now.y + 4} y2={rounded(bottom)} />
-        <path d={`M${rounded(now.x - 5)} ${top - 8} h10 l-5 7 Z`} />
-        <text x={rounded(now.left)} y={now.y}>
-          {timelineWords[language].now}
-        </text>
+      {now ? (
+        <g class="now">
+          <line x1={rounded(now.x)} x2={rounded(now.x)} y1={now.y + 4} y2={rounded(bottom)} />
+          <text x={rounded(now.left)} y={now.y}>
+            {timelineWords[language].now}
+          </text>
+        </g>
+      ) : (
+        ''
+      )}
+      <g class="axis">
+        {ticks.map(({ x, text }) => (
+          <>
+            <line x1={rounded(x)} x2={rounded(x)} y1={axis + 4} y2={rounded(bottom)} />
+            <text x={rounded(x)} y={axis} text-anchor="middle">
+              {text}
+            </text>
+          </>
+        ))}
       </g>
+      {now ? <path class="now" d={`M${rounded(now.x - 5)} ${top - 8} h10 l-5 7 Z`} /> : ''}
       {lanes.map((lane) => (
         <LanePicture lane={lane} name={name} width={width} reading={reading} />
       ))}

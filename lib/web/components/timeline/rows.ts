@@ -4,7 +4,7 @@ import { closingIn } from '../../words/law-texts.js';
 import { dayIn } from '../../words/say.js';
 import { timelineWords } from '../../words/timeline.js';
 import type { Lane } from './model.js';
-import { bandIn, longIn, markIn, type Reading, triggersIn } from './said.js';
+import { bandDaysInFull, bandIn, longIn, markIn, type Reading, triggersIn } from './said.js';
 
 export interface Row {
   readonly at: Temporal.Instant;
@@ -29,7 +29,7 @@ export function rowsOf({ regime, marks, bands, days }: Lane, reading: Reading): 
       at: band.from,
       when: words.until(longIn(reading, band.from), longIn(reading, band.until)),
       what: bandIn(language, band),
-      about: '',
+      about: bandDaysInFull(language, band),
     })),
     ...named.map(({ from, date, kind, name }) => ({
       at: from,

@@ -49,13 +49,36 @@ export function bandIn(language: Language, { kind, period }: Band): string {
   return period === undefined ? words.bands[kind] : words.period(period);
 }
 
+/** The days of a band as a label says them: `Fri 12 Sep to Sun 12 Oct`; or without the weekdays. */
+export function bandDaysIn(language: Language, { days }: Band, weekdays: boolean): string {
+  const [first, last] = [days.first, days.last].map((date) => {
+    const text = dayText(date, language);
+    if (weekdays) return text;
+    return language === 'ja' ? text.replace(/\(.\)$/, '') : text.replace(/^\S+ /, '');
+  }) as [string, string];
+  return timelineWords[language].dayToDay(first, last);
+}
+
+/** The same in full, and whose days they are. */
+export function bandDaysInFull(language: Language, { days }: Band): string {
+  const [first, last] = [days.first, days.last].map((date) => dayIn(language, date.toString())) as [
+    string,
+    string,
+  ];
+  const words = timelineWords[language];
+  return words.daysOf(words.dayToDay(first, last), days.zone);
+}
+
 /** `Fri 20 Nov 17:30`, in the reader's zone, which the chart names once. */
 export function shortIn({ language, zone }: Reading, at: Temporal.Instant): string {
   const there = at.toZonedDateTimeISO(zone);
   return `${dayText(there, language)} ${hourText(there)}`;
 }
 
-export function dayText(date: Temporal.ZonedDateTime, language: Language): string {
+export function dayText(
+  date: Temporal.ZonedDateTime | Temporal.PlainDate,
+  language: Language,
+): string {
   return tidy(dayOfYear(date, language));
 }
 

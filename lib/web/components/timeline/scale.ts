@@ -4,6 +4,7 @@
  * together. It stays in the order of time, and its ticks say which days they are.
  */
 import type { Temporal } from '../../../core/model.js';
+import { hasNow } from './edges.js';
 import type { Timeline } from './model.js';
 
 export interface Scale {
@@ -34,7 +35,7 @@ export function scaleOf({ from, to, now, lanes }: Timeline, width: number): Scal
   const knots = knotsOf([
     start,
     ...moments.map(({ at }) => at.epochMilliseconds),
-    now.epochMilliseconds,
+    ...(hasNow({ to, now }) ? [now.epochMilliseconds] : []),
     end,
   ]);
   for (const evenness of EVENNESS) {

@@ -1,7 +1,7 @@
 /** What the timeline adds to the stylesheet; its letters are as high as `layout.ts` counts them. */
 export const TIMELINE_STYLE = `
 figure.timeline { margin: .5rem 0 1.5rem; color: var(--ink); }
-svg.timeline text { font-size: 14px; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+svg.timeline text { font-size: 14px; paint-order: stroke; stroke: var(--paper); stroke-width: 8px; stroke-linejoin: round; }
 figure.timeline .narrow { display: none; }
 svg.timeline.narrow text { font-size: 12px; }
 svg.timeline .lane-title { font-weight: 700; }
@@ -11,8 +11,7 @@ svg.timeline .axis text { fill: var(--soft); }
 svg.timeline .years path { stroke: var(--soft); stroke-dasharray: 8 3; }
 svg.timeline .years text { font-weight: 700; }
 svg.timeline .now line { stroke: var(--link); stroke-width: 2; }
-svg.timeline .now path, svg.timeline .now text { fill: var(--link); font-weight: 700; }
-svg.timeline .now path { stroke: none; }
+svg.timeline path.now, svg.timeline .now text { fill: var(--link); font-weight: 700; }
 svg.timeline .track, svg.timeline .leader { stroke: var(--soft); }
 svg.timeline .leader { stroke-width: .75; }
 .timeline .weekend { opacity: .12; }

@@ -12,6 +12,7 @@ import { Wide } from '../../components/wide.js';
 import { boardWords } from '../../words/board.js';
 import { phaseIn } from '../../words/phases.js';
 import { obligationIn, regimeIn } from '../../words/say.js';
+import { cardPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { hasPassed } from './choice.js';
 
@@ -55,7 +56,7 @@ function cellsOf(
       {now ? <Countdown row={row} now={now} reader={reader} /> : ''}
     </>,
     <>
-      {obligationIn(language, regime, obligation)}
+      <a href={cardPath(incidentId, row)}>{obligationIn(language, regime, obligation)}</a>
       <span class="line soft">{regimeIn(language, regime)}</span>
       <Nature row={row} reader={reader} />
     </>,

@@ -6,19 +6,18 @@ import {
   delayFieldNames,
 } from '../../../engine/delay-fields.js';
 import type { DraftRead } from '../../../engine/drafts.js';
-import { instantOf } from '../../../engine/incident.js';
 import { SelectField } from '../../components/choice-field.js';
 import { LongField, TextField } from '../../components/field.js';
 import { type Marks, marksOf } from '../../components/marks.js';
 import type { Refused } from '../../forms/refused.js';
 import { LONGEST_LINE } from '../../longest.js';
 import { delayFields, delayWords } from '../../words/delay.js';
-import { momentIn } from '../../words/say.js';
 import { Csrf } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { Check } from './check.js';
 import { draftField } from './draft-field.js';
 import { markOf } from './mark.js';
+import { SaveLine } from './save-line.js';
 
 export interface DraftFormProps {
   readonly reader: Reader;
@@ -67,6 +66,7 @@ export function DraftForm(props: DraftFormProps) {
         <input type="hidden" name="editor" value={editor} />
         <input type="hidden" name="turn" value={turn} />
         <input type="hidden" name="began" value={refused ? '' : markOf(typed)} />
+        <SaveLine {...props} />
         {items.map((item) => (
           <fieldset>
             <legend>{item === 'ours' ? words.ours : words.item(item)}</legend>
@@ -77,25 +77,12 @@ export function DraftForm(props: DraftFormProps) {
               ))}
           </fieldset>
         ))}
-        <p
-          class="soft"
-          role="status"
-          data-said={words.saved}
-          data-saving={words.saving}
-          data-failed={words.notSaved}
-          data-restored={words.restored}
-        >
-          {savedText(props)}
-        </p>
         <p class="actions">
           <button class="main" type="submit" name="do" value="save">
             {words.save}
           </button>
           <button type="submit" name="do" value="letter">
             {words.saveAndLetter}
-          </button>
-          <button type="button" data-drop hidden>
-            {words.drop}
           </button>
         </p>
       </form>
@@ -108,13 +95,10 @@ function itemOf(name: DelayFieldName): string {
   return delayField(name).item.replace(/\(.*/, '');
 }
 
-function savedText({ reader, zone, draft }: DraftFormProps): string {
-  const words = delayWords[reader.language];
-  if (!draft.savedAt || !draft.savedBy) return words.neverSaved;
-  return words.savedBy(
-    draft.savedBy.name,
-    momentIn(reader.language, instantOf(draft.savedAt), zone),
-  );
+/** What was chosen reads as its choice does, and not as it is stored. */
+function answerIn(words: (typeof delayWords)['en'], name: DelayFieldName, text: string): string {
+  const isChosen = delayField(name).choices !== undefined && (text === 'yes' || text === 'no');
+  return isChosen ? words[text] : text;
 }
 
 function Item(props: DraftFormProps & { readonly name: DelayFieldName; readonly marks: Marks }) {
@@ -145,7 +129,7 @@ function Item(props: DraftFormProps & { readonly name: DelayFieldName; readonly 
       {differs ? (
         <div class="problem">
           <p class="soft">{words.theirs}</p>
-          <p class="written">{draft.fields[name] || words.nothingThere}</p>
+          <p class="written">{answerIn(words, name, draft.fields[name]) || words.nothingThere}</p>
         </div>
       ) : (
         ''

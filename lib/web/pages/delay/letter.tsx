@@ -3,9 +3,12 @@
  * the FBI reads it; what stands round it is in the reader's language.
  */
 import {
+  type DelayFieldName,
+  type DelayFields,
   delayField,
   delayFieldNames,
   isWithoutReason,
+  type Lack,
   lacksOf,
 } from '../../../engine/delay-fields.js';
 import { delayFields, delayWords, letterLabels } from '../../words/delay.js';
@@ -13,7 +16,9 @@ import { dayIn } from '../../words/say.js';
 import { page } from '../layout.js';
 import type { Reader } from '../reader.js';
 import { NoReason } from './check.js';
+import { withWashington } from './determined.js';
 import { draftFieldId } from './draft-field.js';
+import { Sender, Signature } from './letter-ends.js';
 import { pathOf } from './paths.js';
 import type { DelayRead } from './read.js';
 
@@ -62,47 +67,42 @@ function Letter({ reader, draft: { fields }, incident, now }: LetterProps) {
   return (
     <div class="letter" lang="en">
       {incident.drill ? <p class="drill">DRILL: this is a rehearsal, and not to be sent.</p> : ''}
-      {fields.companyName ? <p>{fields.companyName}</p> : ''}
+      <Sender fields={fields} />
       <p>{`${dayIn('en', today)} (${zone})`}</p>
       <p>To the Federal Bureau of Investigation, for the Attorney General of the United States</p>
       <h2>Request to delay disclosure of a cybersecurity incident, Form 8-K, Item 1.05(c)</h2>
       <dl>
         {delayFieldNames
-          .filter((name) => fields[name] !== '' || isShownEmpty(name))
-          .map((name) => (
-            <Answer
-              reader={reader}
-              name={name}
-              text={fields[name]}
-              isMissing={lacks.some(({ field, what }) => field === name && what === 'empty')}
-            />
+          .map((name) => [name, lacks.find(({ field }) => field === name)?.what] as const)
+          .filter(([name, lack]) => fields[name] !== '' || lack !== undefined)
+          .map(([name, lack]) => (
+            <Answer reader={reader} name={name} text={textOf(name, fields)} lack={lack} />
           ))}
       </dl>
-      {fields.contactName ? <p>{fields.contactName}</p> : ''}
-      {fields.companyName ? <p>{fields.companyName}</p> : ''}
+      <Signature fields={fields} />
     </div>
   );
 }
 
-/** What need not be answered does not stand there empty. */
-function isShownEmpty(name: (typeof delayFieldNames)[number]): boolean {
-  const { choices } = delayField(name);
-  const isOptional =
-    name === 'agencyContacts' ||
-    name === 'earlierRequests' ||
-    name === 'otherContacts' ||
-    name === 'disclosureRisk';
-  return choices !== undefined || !isOptional;
+function textOf(name: DelayFieldName, fields: DelayFields): string {
+  return name === 'determinationMade' ? withWashington(fields[name]) : fields[name];
 }
+
+/** On the paper too, what is missing says so: nobody signs over a gap that cannot be seen. */
+const LACKS: Readonly<Record<Lack['what'], string>> = {
+  empty: '[not answered]',
+  'no-time': '[the time of day is missing]',
+  'no-zone': '[the time zone is missing]',
+};
 
 interface AnswerProps {
   readonly reader: Reader;
-  readonly name: (typeof delayFieldNames)[number];
+  readonly name: DelayFieldName;
   readonly text: string;
-  readonly isMissing: boolean;
+  readonly lack: Lack['what'] | undefined;
 }
 
-function Answer({ reader, name, text, isMissing }: AnswerProps) {
+function Answer({ reader, name, text, lack }: AnswerProps) {
   const words = delayWords[reader.language];
   const { item, choices } = delayField(name);
   const id = `letter-${name}`;
@@ -113,8 +113,9 @@ function Answer({ reader, name, text, isMissing }: AnswerProps) {
       <dt>{`${number}${letterLabels[name] ?? delayFields.en[name][0]}`}</dt>
       <dd>
         <span class="written" id={id}>
-          {isMissing ? <strong>[not answered]</strong> : said}
+          {lack === 'empty' ? <strong>{LACKS.empty}</strong> : said}
         </span>{' '}
+        {lack === undefined || lack === 'empty' ? '' : <strong>{LACKS[lack]} </strong>}
         {said === '' ? (
           ''
         ) : (

@@ -1,17 +1,14 @@
 /** The request to delay, for counsel: the clock, the draft, how to send it, and what came of it. */
-import { instantOf } from '../../../engine/incident.js';
 import type { Language } from '../../../engine/ports.js';
 import { DrillMark } from '../../components/drill-mark.js';
-import { Problem } from '../../components/problem.js';
 import { delayWords } from '../../words/delay.js';
 import { delaySteps } from '../../words/delay-steps.js';
-import { momentIn } from '../../words/say.js';
 import { page } from '../layout.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { Clock } from './clock.js';
-import { draftField } from './draft-field.js';
 import { DRAFT_FORM, DraftForm, type DraftFormProps } from './draft-form.js';
+import { DraftProblem } from './draft-problem.js';
 import { HowToSend } from './how-to-send.js';
 import { pathOf } from './paths.js';
 import { type DelayRead, REGIME } from './read.js';
@@ -102,24 +99,4 @@ function ToLog({ language }: { readonly language: Language }) {
       </p>
     </section>
   );
-}
-
-/** Of two who saved, the second is told of the first in words; of the rest, as the engine says it. */
-function DraftProblem({
-  reader,
-  delay,
-  draft,
-  zone,
-}: Pick<DelayPage, 'reader' | 'delay'> & {
-  readonly draft: DelayPage['draft'] | undefined;
-  readonly zone: string;
-}) {
-  const { savedBy, savedAt } = delay.draft;
-  if (!draft?.isConflict || !savedBy || !savedAt) {
-    return <Problem refused={draft?.refused} language={reader.language} fieldOf={draftField} />;
-  }
-  const at = momentIn(reader.language, instantOf(savedAt), zone);
-  const detail = delayWords[reader.language].conflict(savedBy.name, at);
-  const refused = { status: 412, complaints: [{ detail, pointer: '' }] };
-  return <Problem refused={refused} language={reader.language} />;
 }

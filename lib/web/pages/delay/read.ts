@@ -6,10 +6,10 @@ import { type DraftRead, readDraft } from '../../../engine/drafts.js';
 import { type Incident, instantOf } from '../../../engine/incident.js';
 import { UNNAMED_ENTITY } from '../../../engine/ports.js';
 import { type IncidentRead, readIncident } from '../../../engine/read-incident.js';
-import { momentAndZone, tidy } from '../../../engine/words/dates.js';
 import type { WebPorts } from '../../ports.js';
 import { actorOf, type Reader } from '../reader.js';
 import { inEffect } from '../retractions.js';
+import { determinedAt } from './determined.js';
 
 export const REGIME = 'us-sec-8k';
 export const REPORT = 'item-1.05-report';
@@ -38,9 +38,7 @@ function known({ facts, zone }: Incident, companyName: string): DelayFields {
   const made =
     standing.find((fact) => fact.kind === 'materiality-determination' && fact.material === true) ??
     standing.find(({ kind }) => kind === 'disclosure-decision');
-  const determinationMade = made
-    ? tidy(momentAndZone(instantOf(made.at).toZonedDateTimeISO(zone)))
-    : '';
+  const determinationMade = made ? determinedAt(instantOf(made.at), zone) : '';
   return { ...NO_FIELDS, companyName, determinationMade };
 }
 

@@ -1,8 +1,6 @@
 /** The routes of the request to delay. What is typed is never in an address, and never in a log. */
 import type { Context, Hono } from 'hono';
 import { sentence } from '../../../core/sentence.js';
-import { saveDraft } from '../../../engine/drafts.js';
-import { mustBeAllowed } from '../../../engine/may.js';
 import { BadCall } from '../../../engine/problems.js';
 import { readIncident } from '../../../engine/read-incident.js';
 import type { Form } from '../../forms/form.js';
@@ -15,7 +13,7 @@ import { letterPage } from './letter.js';
 import { logPage } from './log-page.js';
 import { delayPage } from './page.js';
 import { readDelay } from './read.js';
-import { buttonIn, draftOrder, takeDraft } from './take-draft.js';
+import { buttonIn, saveTyped, takeDraft } from './take-draft.js';
 import { takeStep } from './take-step.js';
 
 export function serveDelay(app: Hono, { ports, shown, posted }: Pages): void {
@@ -59,11 +57,7 @@ export function serveDelay(app: Hono, { ports, shown, posted }: Pages): void {
   );
   app.post(
     `${page}/draft`,
-    posted(async (reader, form, c) => {
-      mustBeAllowed(reader, 'read-privileged');
-      await saveDraft(draftOrder(idIn(c), reader, form), ports);
-      return new Response(null, { status: 204 });
-    }, bytesOf(LONGEST_DRAFT)),
+    posted((reader, form, c) => saveTyped(idIn(c), reader, form, ports), bytesOf(LONGEST_DRAFT)),
   );
   app.post(`${page}/log`, posted(ofIt((id, reader, form) => takeStep(id, reader, form, ports))));
 }

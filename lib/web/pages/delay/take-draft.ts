@@ -1,9 +1,14 @@
 /** What is done with a draft that a form brings: saved, and where its button leads on from there. */
 import { type DelayFields, delayFieldNames, NO_FIELDS } from '../../../engine/delay-fields.js';
 import { type DraftOrder, saveDraft } from '../../../engine/drafts.js';
+import { instantOf } from '../../../engine/incident.js';
+import { mustBeAllowed } from '../../../engine/may.js';
+import { StaleVersion } from '../../../engine/problems.js';
 import type { Form } from '../../forms/form.js';
 import { refusedBy } from '../../forms/refused.js';
 import type { WebPorts } from '../../ports.js';
+import { delayWords } from '../../words/delay.js';
+import { momentIn } from '../../words/say.js';
 import { goTo } from '../pages.js';
 import { actorOf, type Reader } from '../reader.js';
 import { markOf } from './mark.js';
@@ -58,8 +63,39 @@ interface Ordered extends DraftOrder {
   readonly turn: number;
 }
 
+/**
+ * Saves what is being typed, for the script.
+ * @returns nothing, with 204; where another saved since, with 412, a sentence for whoever types
+ * @throws Forbidden, NotFound, BadCall, Crowded
+ */
+export async function saveTyped(
+  id: string,
+  reader: Reader,
+  form: Form,
+  ports: WebPorts,
+): Promise<Response> {
+  mustBeAllowed(reader, 'read-privileged');
+  try {
+    await saveDraft(draftOrder(id, reader, form), ports);
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    if (!(error instanceof StaleVersion)) throw error;
+    const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
+    return new Response(await savedMeanwhile(id, reader, ports), { status: 412, headers });
+  }
+}
+
+async function savedMeanwhile(id: string, reader: Reader, ports: WebPorts): Promise<string> {
+  const { draft, read } = await readDelay(id, reader, ports);
+  const words = delayWords[reader.language];
+  if (!draft.savedBy || !draft.savedAt) return words.notSaved;
+  const zone = reader.zone ?? read.incident.zone;
+  const at = momentIn(reader.language, instantOf(draft.savedAt), zone);
+  return words.savedMeanwhile(draft.savedBy.name, at);
+}
+
 /** What a form of the draft asks to be saved. */
-export function draftOrder(incidentId: string, reader: Reader, form: Form): Ordered {
+function draftOrder(incidentId: string, reader: Reader, form: Form): Ordered {
   return {
     incidentId,
     fields: fieldsIn(form),

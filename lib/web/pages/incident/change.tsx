@@ -1,19 +1,19 @@
 /** Closing, reopening, adding a regime, marking one as not applicable: folded, each with a reason. */
 import { regimes } from '../../../core/regimes/index.js';
-import { isOpen, isOption } from '../../../engine/incident.js';
+import { leftOpenIn } from '../../../engine/left-open.js';
 import { may } from '../../../engine/may.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { SelectField } from '../../components/choice-field.js';
 import { TextField } from '../../components/field.js';
 import type { Html } from '../../components/html.js';
-import { StateWord } from '../../components/said.js';
 import { LONGEST_REASON } from '../../longest.js';
 import { incidentWords } from '../../words/incident.js';
-import { dutyIn, regimeIn } from '../../words/say.js';
+import { regimeIn } from '../../words/say.js';
 import { Csrf } from '../layout.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
 import { type Act, type Attempt, attemptMarks, typedIn } from './attempt.js';
+import { LeftList } from './left-open.js';
 
 interface ChangeProps {
   readonly read: IncidentRead;
@@ -60,21 +60,14 @@ export function Change({ read, reader, attempt }: ChangeProps) {
 /** What would be watched no longer is said before anybody presses the button. */
 function StillOpen({ read: { milestones }, reader }: Omit<ChangeProps, 'attempt'>) {
   const words = incidentWords[reader.language].change;
-  const open = milestones.filter((one) => isOpen(one) && !isOption(one));
+  const open = leftOpenIn(milestones);
   if (open.length === 0) return <p>{words.nothingOpen}</p>;
   return (
     <>
       <p>
         <strong>{words.stillOpen}</strong>
       </p>
-      <ul>
-        {open.map((milestone) => (
-          <li>
-            <StateWord milestone={milestone} language={reader.language} />{' '}
-            {dutyIn(reader.language, milestone.regime, milestone.obligation)}
-          </li>
-        ))}
-      </ul>
+      <LeftList milestones={open} language={reader.language} />
     </>
   );
 }

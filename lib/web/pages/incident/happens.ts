@@ -4,29 +4,39 @@ import { instantOf, isOpen, isOption } from '../../../engine/incident.js';
 import type { Move, Standing } from '../../../engine/moves.js';
 import type { Previewed } from '../../../engine/preview-fact.js';
 import { incidentWords } from '../../words/incident.js';
+import { saidWords } from '../../words/said.js';
 import { dutyIn, momentsIn } from '../../words/say.js';
 import type { Reader } from '../reader.js';
 import { KINDS_OF } from './fact-kinds.js';
+import { inTimeIn, lateOf } from './in-time.js';
 import { milestoneZones } from './zones.js';
 
 /** What moves, and what goes on running all the same. */
 export function sentencesOf(previewed: Previewed, reader: Reader): readonly string[] {
-  const { moved, milestones, incident, fact } = previewed;
-  const words = incidentWords[reader.language].record;
+  const { moved, milestones, incident, fact, now } = previewed;
+  const { language } = reader;
+  const words = incidentWords[language].record;
+  const withMore = (sentence: string, more: string | undefined) =>
+    more === undefined ? sentence : `${sentence}${saidWords[language].space}${more}`;
   const inZonesOf = (regime: string) => (moment: string) =>
-    momentsIn(reader.language, instantOf(moment), milestoneZones(reader, incident, regime));
-  const told = moved.flatMap((move) => sentenceOf(move, reader, inZonesOf(move.regime)) ?? []);
+    momentsIn(language, instantOf(moment), milestoneZones(reader, incident, regime));
+  const told = moved.flatMap((move) => {
+    const sentence = sentenceOf(move, reader, inZonesOf(move.regime));
+    return sentence ? [withMore(sentence, inTimeIn(language, move, previewed))] : [];
+  });
   const movesDate = moved.some(({ from, to }) => hasMoved(from, to));
   const reopened = incident.closed ? [words.reopens] : [];
   const first = moved.length === 0 ? [words.nothingMoves] : movesDate ? [] : [words.noDateMoves];
   const running = milestones
     .filter((milestone) => goesOn(milestone, moved) && isLookedAt(milestone.regime, fact))
     .map((milestone) => {
-      const planBy = inZonesOf(milestone.regime)(milestone.planBy as string);
-      if (FOUR_DAYS.includes(milestone.phase) && milestone.regime === 'us-sec-8k') {
-        return words.fourDays(planBy);
-      }
-      return words.goesOn(dutyIn(reader.language, milestone.regime, milestone.obligation), planBy);
+      const { regime, obligation, phase } = milestone;
+      const planBy = inZonesOf(regime)(milestone.planBy as string);
+      const isFourDays = FOUR_DAYS.includes(phase) && regime === 'us-sec-8k';
+      const runs = isFourDays
+        ? words.fourDays(planBy)
+        : words.goesOn(dutyIn(language, regime, obligation), planBy);
+      return withMore(runs, lateOf(language, milestone, now));
     });
   return [...reopened, ...first, ...told, ...running];
 }
@@ -65,7 +75,10 @@ function sentenceOf(
   const [before, after] = [from?.planBy ?? from?.due, to?.planBy ?? to?.due];
   if (to?.state === 'met' && from?.state !== 'met') return words.done(duty);
   if (before && after && from?.planBy !== to?.planBy) {
-    return words.moves(duty, at(before), at(after));
+    const moves = words.moves(duty, at(before), at(after));
+    const hasOwnDue = from?.due && to?.due && from.due !== to.due && to.due !== to.planBy;
+    if (!hasOwnDue) return moves;
+    return `${moves}${saidWords[language].space}${words.dueMoves(at(from.due), at(to.due))}`;
   }
   if (from?.due && to?.due && from.due !== to.due)
     return words.moves(duty, at(from.due), at(to.due));

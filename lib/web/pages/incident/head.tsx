@@ -12,6 +12,7 @@ import { entityCalled, momentIn, regimeIn } from '../../words/say.js';
 import { toldTo } from '../../words/sentences.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
+import { ClosedWith } from './left-open.js';
 import { Next } from './next-block.js';
 import { firstZone, zonesOf } from './zones.js';
 
@@ -38,9 +39,12 @@ export function Head({ read, reader }: HeadProps) {
         language={reader.language}
       />
       {closed ? (
-        <p class="next">
-          {words.closed(closed.by.name, at(closed.at))} {closed.reason}
-        </p>
+        <>
+          <p class="next">
+            {words.closed(closed.by.name, at(closed.at))} {closed.reason}
+          </p>
+          <ClosedWith read={read} reader={reader} />
+        </>
       ) : (
         ''
       )}

@@ -6,23 +6,16 @@ const NEWEST = 5;
 
 const OVER: ReadonlySet<Milestone['state']> = new Set(['met', 'not-required']);
 
-/** A milestone, and which of its regime's it is: the same whether or not all are shown. */
-export interface Numbered {
-  readonly milestone: Milestone;
-  readonly number: number;
-}
-
 /**
  * @param milestones of one regime; of one obligation, in the order in which they began
  * @returns those shown, in the same order
  */
-export function shownOf(milestones: readonly Milestone[], showsAll: boolean): readonly Numbered[] {
-  const numbered = milestones.map((milestone, index) => ({ milestone, number: index + 1 }));
-  if (showsAll) return numbered;
+export function shownOf(milestones: readonly Milestone[], showsAll: boolean): readonly Milestone[] {
+  if (showsAll) return milestones;
   const over = new Map<string, number>();
-  return numbered
+  return milestones
     .toReversed()
-    .filter(({ milestone: { obligation, state } }) => {
+    .filter(({ obligation, state }) => {
       if (!OVER.has(state)) return true;
       const newer = over.get(obligation) ?? 0;
       over.set(obligation, newer + 1);

@@ -1,6 +1,5 @@
 /** Every milestone as a card, by regime; a date that moved stands beside the one before it. */
 import type { Milestone } from '../../../core/model.js';
-import { datedOf, lastAcknowledgement } from '../../../engine/acknowledged.js';
 import { instantOf, lineOf } from '../../../engine/incident.js';
 import type { LastMove } from '../../../engine/last-moves.js';
 import { ownersOf } from '../../../engine/people.js';
@@ -9,11 +8,11 @@ import { MilestoneCard } from '../../components/milestone-card.js';
 import { basisWords } from '../../words/basis.js';
 import { incidentWords } from '../../words/incident.js';
 import { factIn, momentIn, regimeIn } from '../../words/say.js';
-import { incidentPath } from '../paths.js';
+import { cardId, incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
+import { askedOf } from './asked.js';
 import { DelayLink } from './delay-link.js';
 import { shownOf } from './milestones-shown.js';
-import { asksForAnswer } from './sent.js';
 import { firstZone, milestoneZones } from './zones.js';
 
 interface MilestonesProps {
@@ -39,9 +38,10 @@ export function Milestones({ read, reader, moves, showsAll }: MilestonesProps) {
         return (
           <section>
             <h3>{regimeIn(language, regime)}</h3>
-            {shown.map(({ milestone, number }) => (
+            {lacksMemberState(regime, incident) ? <p>{words.noMemberState}</p> : ''}
+            {shown.map((milestone) => (
               <MilestoneCard
-                id={`${regime}-${number}`}
+                id={cardId({ regime, line: lineOf(milestone) })}
                 milestone={milestone}
                 zones={milestoneZones(reader, incident, regime)}
                 language={language}
@@ -49,7 +49,7 @@ export function Milestones({ read, reader, moves, showsAll }: MilestonesProps) {
                 trigger={incident.facts.find(({ id }) => id === milestone.trigger)}
                 moved={movedOf(milestone, { read, reader, moves })}
                 owners={ownersOf(milestone, read.people)}
-                seen={seenOf(milestone, read)}
+                {...askedOf(milestone, read, reader)}
                 onward={
                   <DelayLink milestone={milestone} incidentId={incident.id} reader={reader} />
                 }
@@ -72,20 +72,10 @@ export function Milestones({ read, reader, moves, showsAll }: MilestonesProps) {
   );
 }
 
-/** Who acknowledged it last; where nobody did, null only if somebody was asked to. */
-function seenOf(milestone: Milestone, { incident, sent }: IncidentRead) {
-  const dated = datedOf(milestone);
-  const { regimeId, line, planBy, due } = dated;
-  const wasAsked = sent.some(
-    (alert) =>
-      alert.state === 'sent' &&
-      asksForAnswer(alert) &&
-      alert.regimeId === regimeId &&
-      alert.line === line &&
-      alert.planBy === planBy &&
-      alert.due === due,
-  );
-  return lastAcknowledgement(dated, incident) ?? (wasAsked ? null : undefined);
+/** It was not chosen when the incident was registered, which decides more than people see. */
+function lacksMemberState(regime: string, { profile }: IncidentRead['incident']): boolean {
+  const own = profile['eu-nis2'] as { readonly memberState?: string } | undefined;
+  return regime === 'eu-nis2' && own?.memberState === undefined;
 }
 
 function movedOf(

@@ -1,5 +1,5 @@
 /** The one next thing: what, by when, whose it is, and a link to record it. */
-import { isOpen } from '../../../engine/incident.js';
+import { isOpen, lineOf } from '../../../engine/incident.js';
 import type { Person, UserRole } from '../../../engine/ports.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { type RegimeWaits, waitsOf } from '../../../engine/waits.js';
@@ -8,8 +8,10 @@ import { incidentWords } from '../../words/incident.js';
 import { saidWords } from '../../words/said.js';
 import { dutyIn } from '../../words/say.js';
 import { shellWords } from '../../words/shell.js';
-import { incidentPath } from '../paths.js';
+import { cardId, incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
+import { toldAs } from '../told-as.js';
+import { Acknowledge } from './acknowledge.js';
 import { OpenDelay } from './delay-link.js';
 import { DECIDED_BY } from './fact-kinds.js';
 import { type NextThing, nextThing, recordPath } from './next.js';
@@ -35,12 +37,15 @@ export function Next({ read, reader }: NextProps) {
     <section class="next" aria-labelledby="next">
       <h2 id="next">{words.heading}</h2>
       <p>
-        <strong>{dutyIn(reader.language, regime, obligation)}</strong>{' '}
+        <a href={`#${cardId({ regime, line: lineOf(milestone) })}`}>
+          <strong>{dutyIn(reader.language, regime, obligation)}</strong>
+        </a>{' '}
         <StateWord milestone={milestone} language={reader.language} />
       </p>
       <NextDates next={next} read={read} reader={reader} />
-      <p>{words[urgency]}</p>
+      <p>{whatToDo(urgency, reader)}</p>
       <Whose role={role} people={people} reader={reader} />
+      <Acknowledge milestone={milestone} read={read} reader={reader} />
       <Doing next={next} incidentId={incident.id} reader={reader} />
       <OpenDelay read={read} reader={reader} />
       {urgency === 'late' && late.length > 1 ? (
@@ -56,6 +61,11 @@ export function Next({ read, reader }: NextProps) {
       />
     </section>
   );
+}
+
+function whatToDo(urgency: NextThing['urgency'], reader: Reader): string {
+  const said = incidentWords[reader.language].next[urgency];
+  return typeof said === 'string' ? said : said[toldAs(reader)];
 }
 
 function NextDates({

@@ -1,6 +1,7 @@
 /** After a fact was recorded: that it was, and what it moved, above all else. */
 import { instantOf } from '../../../engine/incident.js';
-import type { Move } from '../../../engine/moves.js';
+import type { Move, Standing } from '../../../engine/moves.js';
+import type { Language } from '../../../engine/ports.js';
 import { type RecordedFact, recordedFact } from '../../../engine/recorded-fact.js';
 import { StateWord } from '../../components/said.js';
 import type { WebPorts } from '../../ports.js';
@@ -9,6 +10,7 @@ import { saidWords } from '../../words/said.js';
 import { dutyIn, momentsIn } from '../../words/say.js';
 import { incidentPath } from '../paths.js';
 import type { Reader } from '../reader.js';
+import { inTimeIn } from './in-time.js';
 import { factTitle } from './told.js';
 import { milestoneZones } from './zones.js';
 
@@ -52,7 +54,7 @@ export function Recorded({ recorded, reader }: RecordedProps) {
         </a>
       </p>
       {moved.length === 0 ? <p>{words.movedNothing}</p> : ''}
-      {moved.length > 0 && !moved.some(whatMoved) ? <p>{words.movedNoDate}</p> : ''}
+      {moved.length > 0 && !moved.some(hasDateMoved) ? <p>{words.movedNoDate}</p> : ''}
       {moved.length > 0 ? (
         <ul>
           {moved.map((move) => (
@@ -66,11 +68,11 @@ export function Recorded({ recorded, reader }: RecordedProps) {
   );
 }
 
-/** Which of its dates moved; of both, the one that people plan by. */
-function whatMoved({ from, to }: Move): 'planBy' | 'due' | undefined {
-  if ((from?.planBy ?? null) !== (to?.planBy ?? null)) return 'planBy';
-  return (from?.due ?? null) !== (to?.due ?? null) ? 'due' : undefined;
+function hasDateMoved({ from, to }: Move): boolean {
+  return DATES.some((date) => (from?.[date] ?? null) !== (to?.[date] ?? null));
 }
+
+const DATES = ['planBy', 'due'] as const;
 
 interface MovedProps {
   readonly move: Move;
@@ -78,38 +80,58 @@ interface MovedProps {
   readonly reader: Reader;
 }
 
-/** `Form 8-K, Item 1.05: ◑ due, plan by [old] → [new]` */
-function Moved({ move, recorded: { incident }, reader }: MovedProps) {
+/** `Form 8-K, Item 1.05: ◑ due, plan by [old] → [new], due [old] → [new]` */
+function Moved({ move, recorded, reader }: MovedProps) {
   const { regime, obligation, from, to } = move;
   const { language } = reader;
-  const said = saidWords[language];
   const { nothingThere } = incidentWords[language].record;
-  const date = whatMoved(move);
-  const [before, after] = date ? [from?.[date], to?.[date]] : [];
-  const at = (moment: string) =>
-    momentsIn(language, instantOf(moment), milestoneZones(reader, incident, regime));
+  const inTime = inTimeIn(language, move, recorded);
+  const zones = milestoneZones(reader, recorded.incident, regime);
+  // Where they never differ, one of them says both.
+  const dates = isOne(from) && isOne(to) ? (['planBy'] as const) : DATES;
   return (
     <li>
       {dutyIn(language, regime, obligation)}
-      {said.colon}
+      {saidWords[language].colon}
       {to ? (
         <StateWord milestone={{ regime, obligation, state: to.state }} language={language} />
       ) : (
         nothingThere
       )}
-      {date ? (
-        <span class="line">
-          {said[date]}
-          {said.colon}
-          {before ? <del>{at(before)}</del> : ''}
-          <span class="line">
-            {before ? '→ ' : ''}
-            <ins>{after ? at(after) : '–'}</ins>
-          </span>
-        </span>
-      ) : (
-        ''
-      )}
+      {inTime === undefined ? '' : <span class="line">{inTime}</span>}
+      {hasDateMoved(move)
+        ? dates.map((date) => <DateOf date={date} {...{ from, to, zones, language }} />)
+        : ''}
     </li>
+  );
+}
+
+function isOne(standing: Standing | null): boolean {
+  return standing === null || standing.planBy === standing.due;
+}
+
+interface DateProps extends Pick<Move, 'from' | 'to'> {
+  readonly date: (typeof DATES)[number];
+  readonly zones: readonly string[];
+  readonly language: Language;
+}
+
+/** The old beside the new; one that stays where the other moved is said once. */
+function DateOf({ date, from, to, zones, language }: DateProps) {
+  const [before, after] = [from?.[date], to?.[date]];
+  if (!before && !after) return null;
+  const said = saidWords[language];
+  const at = (moment: string) => momentsIn(language, instantOf(moment), zones);
+  const isOld = before && before !== after;
+  return (
+    <span class="line">
+      {said[date]}
+      {said.colon}
+      {isOld ? <del>{at(before)}</del> : ''}
+      <span class="line">
+        {isOld ? '→ ' : ''}
+        <ins>{after ? at(after) : '–'}</ins>
+      </span>
+    </span>
   );
 }

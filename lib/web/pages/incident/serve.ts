@@ -8,7 +8,7 @@ import {
 } from '../../../engine/change-incident.js';
 import { evidencePack } from '../../evidence.js';
 import type { Form } from '../../forms/form.js';
-import { refusedBy } from '../../forms/refused.js';
+import { refusalOf } from '../../forms/refused.js';
 import type { WebPorts } from '../../ports.js';
 import { downloaded } from '../../route.js';
 import { incidentPage } from '../incident.js';
@@ -17,6 +17,8 @@ import { incidentPath } from '../paths.js';
 import { actorOf, type Reader } from '../reader.js';
 import type { Act } from './attempt.js';
 import { mustBeShort, newFactPage, newFactStep } from './fact-steps.js';
+import { toConfirm } from './leaving.js';
+import { leavingPage } from './leaving-page.js';
 
 export function serveIncident(app: Hono, { ports, shown, posted }: Pages): void {
   app.get(
@@ -64,7 +66,10 @@ export function serveIncident(app: Hono, { ports, shown, posted }: Pages): void 
 const ACTS = { close: closeIncident, reopen: reopenIncident };
 const REGIME_ACTS = { add: addRegime, exclude: excludeRegime };
 
-/** Writes it with its reason, and goes back to the incident; or says there why it did not. */
+/**
+ * Writes it with its reason, and goes back to the incident; or says there why it did not. What
+ * would leave something undone is asked once more before.
+ */
 async function change(
   id: string,
   act: Exclude<Act, 'retract'>,
@@ -74,11 +79,18 @@ async function change(
 ): Promise<Response> {
   const order = { incidentId: id, by: actorOf(reader), reason: form.text('reason') };
   const regime = form.text('regime');
-  const refused = await refusedBy(reader.language, async () => {
+  try {
     mustBeShort(form);
-    if (act === 'close' || act === 'reopen') return ACTS[act](order, ports);
-    return REGIME_ACTS[act]({ ...order, regime }, ports);
-  });
-  if (!refused) return goTo(incidentPath(id));
-  return incidentPage(id, reader, ports, { attempt: { act, form, refused } });
+    if (act === 'close' || act === 'exclude') {
+      const leaving = await toConfirm({ act, order: { ...order, regime }, form }, ports);
+      if (leaving) return await leavingPage({ leaving, reader });
+    }
+    if (act === 'close' || act === 'reopen') await ACTS[act](order, ports);
+    else await REGIME_ACTS[act]({ ...order, regime }, ports);
+    return goTo(incidentPath(id));
+  } catch (error) {
+    const refused = refusalOf(error, reader.language);
+    if (!refused) throw error;
+    return incidentPage(id, reader, ports, { attempt: { act, form, refused } });
+  }
 }

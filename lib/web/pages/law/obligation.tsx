@@ -39,7 +39,7 @@ export function Obligation({ regime, obligation, facts, level, reader }: Obligat
         <dt>{words.runsFrom}</dt>
         <dd>
           {lawIn(language, trigger, regime)}
-          {/* English ids of facts read as their names do. */}
+          {/* In English, the sentence itself has the names of its facts. */}
           {language === 'en' ? (
             ''
           ) : (

@@ -28,7 +28,7 @@ export function PolicyInWords({ policy, language }: PolicyProps) {
           <li>
             {words.escalation(
               rolesIn(language, to),
-              percent(afterShareLeft),
+              afterShareLeft,
               spanIn(language, atLeastHours),
               spanIn(language, atMostHours),
             )}
@@ -57,7 +57,7 @@ function rungIn(language: Language, rung: Rung): string {
   const words = policyWords[language];
   if ('shareLeft' in rung) {
     if (rung.shareLeft === 1) return words.start;
-    return rung.shareLeft === 0 ? words.limit : words.share(percent(rung.shareLeft));
+    return rung.shareLeft === 0 ? words.limit : words.share(rung.shareLeft);
   }
   return rung.hoursLeft === 0 ? words.limit : words.before(spanIn(language, rung.hoursLeft));
 }
@@ -71,10 +71,6 @@ function repetitionsIn(language: Language, repetitions: readonly Repetition[]): 
       return repetitions.length > 1 ? words.every(every) : words.onlyEvery(every);
     })
     .join(words.comma);
-}
-
-function percent(share: number): number {
-  return Math.round(share * 1000) / 10;
 }
 
 /** `15 minutes`, `36 hours`, `6 days`: in the unit in which it is a whole number. */

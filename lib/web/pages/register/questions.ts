@@ -1,12 +1,13 @@
 /** What is asked again before a registration: not wrong, but seldom meant. */
 import { Temporal } from '../../../core/model.js';
-import type { Language } from '../../../engine/ports.js';
+import type { Entity, Language } from '../../../engine/ports.js';
 import type { Form } from '../../forms/form.js';
 import { type MomentsRead, zoneField } from '../../forms/moments.js';
 import { registerWords } from '../../words/register.js';
 import { regimeIn } from '../../words/say.js';
 import { applyingBy } from './applies.js';
 import { momentOf } from './known.js';
+import { memberStateFor } from './settings.js';
 
 export interface Questions {
   readonly sentences: readonly string[];
@@ -19,7 +20,10 @@ export interface Questions {
 /** The box that records the discovery at the moment of awareness. */
 export const DISCOVERY_TOO = 'discovery-too';
 
-export function questionsOn(form: Form, language: Language): Questions {
+const NIS2 = 'eu-nis2';
+
+/** @param entity whose settings hold where the form says nothing */
+export function questionsOn(form: Form, entity: Entity | undefined, language: Language): Questions {
   const words = registerWords[language];
   const sentences: string[] = [];
   const answer: string[] = [];
@@ -41,6 +45,12 @@ export function questionsOn(form: Form, language: Language): Questions {
     const names = waiting.map(({ regime }) => regimeIn(language, regime)).join(words.comma);
     sentences.push(words.waits(names));
     answer.push('no-discovery', aware);
+  }
+  // Nobody can add it later, and it decides the national law, the calendar and the zone.
+  if (chosen.includes(NIS2) && memberStateFor(form, entity) === undefined) {
+    const zone = form.optional('zone') ?? entity?.zone ?? '';
+    sentences.push(words.noMemberState(regimeIn(language, NIS2), zone));
+    answer.push('no-member-state');
   }
   const left = applying.filter(({ regime, points }) => points && !chosen.includes(regime));
   if (left.length > 0) {

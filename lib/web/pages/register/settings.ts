@@ -1,15 +1,14 @@
 /** What an entity's settings fill into the form: its zone, and the regimes of its profile. */
 import { regimes } from '../../../core/regimes/index.js';
-import { DEFAULT_ENTITY, type Entity } from '../../../engine/ports.js';
+import { DEFAULT_ENTITY, type Entity, UNNAMED_ENTITY } from '../../../engine/ports.js';
 import { Form } from '../../forms/form.js';
-import { zoneField } from '../../forms/moments.js';
+import { HOME, zoneField } from '../../forms/moments.js';
+import { KINDS } from './known.js';
 
 /** Everything that a reader types or ticks, beside what an entity fills in. */
 const OWN = [
   'title',
-  ...['discovery', 'awareness', 'belief', 'ransom', 'breach', 'material', 'home'].flatMap(
-    (name) => [name, `${name}-at`, zoneField(`${name}-at`)],
-  ),
+  ...Object.keys(KINDS).flatMap((name) => [name, `${name}-at`, zoneField(`${name}-at`)]),
   'categories',
   'customers',
   'harm',
@@ -30,6 +29,10 @@ export function filledFor(entity: Entity | undefined, form: Form): Form {
   const { profile = {} } = entity;
   fields.set('entity', entity.id);
   fields.set('zone', entity.zone);
+  for (const name of Object.keys(KINDS)) {
+    const zone = zoneBeside(`${name}-at`, form, entity);
+    if (zone !== undefined) fields.set(zoneField(`${name}-at`), zone);
+  }
   fields.set('member-state', memberStateOf(profile) ?? '');
   const usual = regimes.filter(({ id }) => profile[id] !== undefined).map(({ id }) => id);
   fields.set('listed', ['us-sec-8k', 'us-sec-6k'].find((id) => usual.includes(id)) ?? '');
@@ -37,14 +40,35 @@ export function filledFor(entity: Entity | undefined, form: Form): Form {
   return new Form(fields);
 }
 
+/**
+ * A time that is yet to be typed is the home zone's, where that is known. One that was typed keeps
+ * the zone in which it was meant, though the home is another's now.
+ */
+function zoneBeside(name: string, form: Form, entity: Entity): string | undefined {
+  if (form.text(name) === '') return isUnset(entity) ? undefined : HOME;
+  return form.text(zoneField(name)) === HOME ? form.text('zone') : undefined;
+}
+
+/** Nobody has said yet what the company is called, and where it is: the zone is the server's. */
+export function isUnset(entity: Entity | undefined): boolean {
+  return entity?.name === UNNAMED_ENTITY;
+}
+
+/** The Member State of an incident that is registered with this form; `undefined`: none. */
+export function memberStateFor(form: Form, entity: Entity | undefined): string | undefined {
+  return form.has('member-state')
+    ? form.optional('member-state')
+    : memberStateOf(entity?.profile ?? {});
+}
+
 /** What a form says of the entity, where that differs from its settings. */
 export function profileFrom(form: Form, entity: Entity | undefined) {
-  const memberState = form.optional('member-state');
+  const memberState = memberStateFor(form, entity);
   const { profile = {} } = entity ?? {};
-  if (memberState === undefined || memberState === memberStateOf(profile)) return {};
+  if (memberState === memberStateOf(profile)) return {};
   const before = profile['eu-nis2'];
-  const nis2 = typeof before === 'object' && before !== null ? before : {};
-  return { profile: { 'eu-nis2': { ...nis2, memberState } } };
+  const { memberState: _, ...nis2 } = (before ?? {}) as { readonly memberState?: string };
+  return { profile: { 'eu-nis2': { ...nis2, ...(memberState && { memberState }) } } };
 }
 
 function memberStateOf(profile: NonNullable<Entity['profile']>): string | undefined {

@@ -1,6 +1,6 @@
 /** What the incident is, and of whom: the first part of the form. */
 import { memberStates } from '../../../core/calendars/member-states.js';
-import { type Entity, UNNAMED_ENTITY } from '../../../engine/ports.js';
+import type { Entity } from '../../../engine/ports.js';
 import { LONGEST_TITLE } from '../../../engine/register-incident.js';
 import { SelectField } from '../../components/choice-field.js';
 import { TextField } from '../../components/field.js';
@@ -8,6 +8,7 @@ import { idOf } from '../../components/marks.js';
 import { memberStateIn } from '../../words/member-states.js';
 import { registerWords } from '../../words/register.js';
 import { entityCalled } from '../../words/say.js';
+import { isUnset } from './settings.js';
 import type { Part } from './sheet.js';
 
 interface WhatProps extends Part {
@@ -82,9 +83,4 @@ export function What({ reader, form, marks, entities, entity }: WhatProps) {
       />
     </fieldset>
   );
-}
-
-/** Nobody has said yet what the company is called, and where it is: the zone is the server's. */
-function isUnset(entity: Entity | undefined): boolean {
-  return entity?.name === UNNAMED_ENTITY;
 }

@@ -28,9 +28,10 @@ const AUTHORITIES = regimes.flatMap(({ authorityZone }) => {
   return fixed === '' ? [] : [fixed];
 });
 
-/** The home zone that the form says, the reader's, and those of authorities. */
+/** The home zone that the form says, which can be chosen as such; the reader's, and authorities'. */
 export function zonesOn(form: Form, { zone }: Pick<Reader, 'zone'>): MomentZones {
-  return momentZones([zoneCalled(form.text('zone')), zone], AUTHORITIES);
+  const home = zoneCalled(form.text('zone'));
+  return { ...momentZones([home, zone], AUTHORITIES), home: home ?? '' };
 }
 
 /** The moments of the form. */
