@@ -467,67 +467,36 @@ describe('The zone beside a moment', () => {
       's',
     ).exec(text)?.[1];
 
-  it('is the home zone where that is known, and as typed where it is not', async () => {
+  it('is chosen by nobody but who types: a time without one is refused', async () => {
     const site = new Site();
     const { text } = await site.page('/register');
     for (const name of ['discovery', 'awareness', 'belief', 'home']) {
-      expect(chosenIn(text, name)).toBe('home');
+      expect(chosenIn(text, name)).toBe('');
     }
-    const { stores } = site.world;
-    const entities = stores.known.entities.map((one) => ({ ...one, name: UNNAMED_ENTITY }));
-    stores.known = { ...stores.known, entities };
-    expect(chosenIn((await site.page('/register')).text, 'awareness')).not.toBe('home');
-  });
-
-  it('is the home that the form says when it is sent', async () => {
-    const site = new Site();
-    const typed = { 'awareness-at': LOCAL, 'awareness-at-zone': 'home', 'discovery-at': '' };
-    await send(site, { ...typed, zone: 'Asia/Tokyo', regimes: ['eu-nis2'] });
-    expect((await onlyIncident(site)).facts.map(({ at }) => at)).toEqual([
-      '2026-11-20T10:00+09:00',
-    ]);
+    const refused = await send(site, { 'awareness-at': LOCAL, zone: 'Asia/Tokyo' });
+    expect(refused.status).toBe(422);
+    const id = await site.incident();
+    for (const path of ['facts/new?kind=report-request', 'delay/log']) {
+      const { text: form } = await site.page(`/incidents/${id}/${path}`, 'ben');
+      const selects = form.match(/<select name="\w+-zone".*?<\/select>/gs) ?? [];
+      expect(selects.length).toBeGreaterThan(1);
+      for (const one of selects) expect(one).not.toMatch(/value="[^"]+" selected/);
+    }
   });
 
   it('does not matter to a moment with an offset, or with a zone of its own', async () => {
     const site = new Site();
     await send(site, {
       'discovery-at': '2026-11-20T10:00+01:00',
-      'discovery-at-zone': 'home',
+      'discovery-at-zone': 'Asia/Tokyo',
       'awareness-at': '2026-11-20 10:00 America/New_York',
-      'awareness-at-zone': 'home',
+      'awareness-at-zone': 'Asia/Tokyo',
       zone: 'Asia/Tokyo',
     });
     expect((await onlyIncident(site)).facts.map(({ at }) => at)).toEqual([
       '2026-11-20T10:00+01:00',
       '2026-11-20T10:00-05:00',
     ]);
-  });
-
-  it('is none where the home zone cannot be read', async () => {
-    const more = { 'awareness-at': LOCAL, 'awareness-at-zone': 'home', zone: 'Mars/Base' };
-    const { status, text } = await send(new Site(), more);
-    expect(status).toBe(422);
-    expect(text).toContain('names no time zone');
-  });
-
-  it('stays that of the former home for what was typed, where another company is chosen', async () => {
-    const site = new Site();
-    withSubsidiary(site, {});
-    const more = { 'awareness-at': LOCAL, 'awareness-at-zone': 'home', 'discovery-at': '' };
-    const { text } = await send(site, { ...more, step: 'look', entity: 'tokyo' });
-    expect(chosenIn(text, 'awareness')).toBe('America/New_York');
-    expect(chosenIn(text, 'discovery')).toBe('home');
-  });
-
-  it('is the incident’s home in the form of a fact, and in the log of a delay', async () => {
-    const site = new Site();
-    const id = await site.incident();
-    for (const path of ['facts/new?kind=report-request', 'delay/log']) {
-      const { text } = await site.page(`/incidents/${id}/${path}`, 'ben');
-      const chosen = text.match(/<select name="\w+-zone".*?<\/select>/gs) ?? [];
-      expect(chosen.length).toBeGreaterThan(1);
-      for (const one of chosen) expect(one).toContain('value="America/New_York" selected');
-    }
   });
 });
 

@@ -1,7 +1,7 @@
 /** A field in which a moment is typed; and where it was refused, what it could mean, to be ticked. */
 import type { Language } from '../../engine/ports.js';
 import type { Form } from '../forms/form.js';
-import { HOME, type MomentZones, meantField, offersFor, zoneField } from '../forms/moments.js';
+import { type MomentZones, meantField, offersFor, zoneField } from '../forms/moments.js';
 import { zoneCalled } from '../forms/typed-moment.js';
 import { LONGEST_LINE } from '../longest.js';
 import { momentWords } from '../words/moments.js';
@@ -25,10 +25,8 @@ export function MomentField(props: MomentFieldProps) {
   const { name, form, marks } = field;
   const words = momentWords[language];
   const id = idOf(name, form);
-  const hasHome = zones.home !== undefined;
-  const typedZone = typed.text(zoneField(name));
-  const chosen = hasHome && typedZone === HOME ? HOME : (zoneCalled(typedZone) ?? '');
-  const listed = [...new Set([...zones.listed, ...(['', HOME].includes(chosen) ? [] : [chosen])])];
+  const chosen = zoneCalled(typed.text(zoneField(name))) ?? '';
+  const listed = [...new Set([...zones.listed, ...(chosen === '' ? [] : [chosen])])];
   return (
     <Field {...field}>
       {(attributes) => (
@@ -46,11 +44,7 @@ export function MomentField(props: MomentFieldProps) {
             <select name={zoneField(name)} aria-label={words.zone} data-zones="">
               <Options
                 value={chosen}
-                choices={[
-                  ['', words.asTyped],
-                  ...(hasHome ? [[HOME, words.home] as const] : []),
-                  ...listed.map((zone) => [zone, zone] as const),
-                ]}
+                choices={[['', words.asTyped], ...listed.map((zone) => [zone, zone] as const)]}
               />
             </select>
             <button type="button" data-now={id} data-scripted hidden>

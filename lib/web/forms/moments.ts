@@ -13,8 +13,6 @@ export interface MomentZones {
   readonly offered: readonly string[];
   /** Those that can be chosen beside a time. */
   readonly listed: readonly string[];
-  /** What `HOME` stands for; empty: not known; absent: the form has no such choice. */
-  readonly home?: string;
 }
 
 /** A field in which a moment is typed. */
@@ -47,12 +45,6 @@ const LONGEST = 80;
 /** The fields beside a moment: the zone that was chosen, and the offer that was ticked. */
 export const zoneField = (name: string) => `${name}-zone`;
 export const meantField = (name: string) => `${name}-meant`;
-
-/**
- * A choice beside a moment: the zone that the same form says of the company. By this word and not
- * by a name, so that a time is never read in a zone that was corrected in the meantime.
- */
-export const HOME = 'home';
 
 const UTC = 'Etc/UTC';
 
@@ -103,10 +95,9 @@ export function momentsIn(
 function momentAt(
   form: Form,
   name: string,
-  { offered, home }: MomentZones,
+  { offered }: MomentZones,
 ): TypedMoment & { readonly isTicked?: boolean } {
-  const chosen = form.text(zoneField(name));
-  const places = { chosen: chosen === HOME ? home : chosen, zones: offered };
+  const places = { chosen: form.text(zoneField(name)), zones: offered };
   const moment = typedMoment(form.text(name), places);
   if (moment.kind === 'moment') return moment;
   const meant = form.text(meantField(name));

@@ -6,7 +6,7 @@ import { marksOf } from '../../components/marks.js';
 import { MomentField } from '../../components/moment-field.js';
 import { Problem } from '../../components/problem.js';
 import { EMPTY, type Form } from '../../forms/form.js';
-import { type MomentZones, zoneField } from '../../forms/moments.js';
+import type { MomentZones } from '../../forms/moments.js';
 import type { Refused } from '../../forms/refused.js';
 import { LONGEST_FACT_NOTE } from '../../longest.js';
 import { delaySteps } from '../../words/delay-steps.js';
@@ -53,8 +53,7 @@ function StepForm({ reader, path, zones, one, step, form, refused }: StepFormPro
   const words = delaySteps[language];
   const { fields, hints } = factWords[language];
   const isThis = one === step;
-  const fresh = EMPTY.with({ [zoneField('at')]: zones.offered[0] ?? '' });
-  const typed = isThis ? (form ?? fresh) : fresh;
+  const typed = isThis ? (form ?? EMPTY) : EMPTY;
   const marks = marksOf(isThis ? refused : undefined, (pointer) => stepField(one, pointer));
   const field = (name: (typeof STEP_FIELDS)[number]) => {
     return { name, form: one, marks, value: typed.text(name) };

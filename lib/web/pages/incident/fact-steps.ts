@@ -8,7 +8,7 @@ import { previewFact } from '../../../engine/preview-fact.js';
 import { BadCall } from '../../../engine/problems.js';
 import { recordFact } from '../../../engine/record-fact.js';
 import { Form } from '../../forms/form.js';
-import { momentsIn, zoneField } from '../../forms/moments.js';
+import { momentsIn } from '../../forms/moments.js';
 import { type Complaint, type Refused, refusalOf } from '../../forms/refused.js';
 import { LONGEST_FACT_NOTE, LONGEST_REASON } from '../../longest.js';
 import type { WebPorts } from '../../ports.js';
@@ -37,7 +37,6 @@ export async function newFactPage(
   mustBeAllowedToRecord(reader, { kind }, incident.facts);
   const [regime = '', of = ''] = [c.req.query('regime'), c.req.query('of')];
   const known = new URLSearchParams(kind === 'submission' ? { report: `${regime}/${of}` } : {});
-  for (const { name } of momentsAsked(kind)) known.set(zoneField(name), incident.zone);
   return formPage({ incident, reader, kind, form: new Form(known) });
 }
 

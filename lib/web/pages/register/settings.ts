@@ -2,7 +2,7 @@
 import { regimes } from '../../../core/regimes/index.js';
 import { DEFAULT_ENTITY, type Entity, UNNAMED_ENTITY } from '../../../engine/ports.js';
 import { Form } from '../../forms/form.js';
-import { HOME, zoneField } from '../../forms/moments.js';
+import { zoneField } from '../../forms/moments.js';
 import { KINDS } from './known.js';
 
 /** Everything that a reader types or ticks, beside what an entity fills in. */
@@ -29,24 +29,11 @@ export function filledFor(entity: Entity | undefined, form: Form): Form {
   const { profile = {} } = entity;
   fields.set('entity', entity.id);
   fields.set('zone', entity.zone);
-  for (const name of Object.keys(KINDS)) {
-    const zone = zoneBeside(`${name}-at`, form, entity);
-    if (zone !== undefined) fields.set(zoneField(`${name}-at`), zone);
-  }
   fields.set('member-state', memberStateOf(profile) ?? '');
   const usual = regimes.filter(({ id }) => profile[id] !== undefined).map(({ id }) => id);
   fields.set('listed', ['us-sec-8k', 'us-sec-6k'].find((id) => usual.includes(id)) ?? '');
   for (const id of usual) fields.append('regimes', id);
   return new Form(fields);
-}
-
-/**
- * A time that is yet to be typed is the home zone's, where that is known. One that was typed keeps
- * the zone in which it was meant, though the home is another's now.
- */
-function zoneBeside(name: string, form: Form, entity: Entity): string | undefined {
-  if (form.text(name) === '') return isUnset(entity) ? undefined : HOME;
-  return form.text(zoneField(name)) === HOME ? form.text('zone') : undefined;
 }
 
 /** Nobody has said yet what the company is called, and where it is: the zone is the server's. */

@@ -28,10 +28,9 @@ const AUTHORITIES = regimes.flatMap(({ authorityZone }) => {
   return fixed === '' ? [] : [fixed];
 });
 
-/** The home zone that the form says, which can be chosen as such; the reader's, and authorities'. */
+/** The home zone that the form says, the reader's, and those of authorities. */
 export function zonesOn(form: Form, { zone }: Pick<Reader, 'zone'>): MomentZones {
-  const home = zoneCalled(form.text('zone'));
-  return { ...momentZones([home, zone], AUTHORITIES), home: home ?? '' };
+  return momentZones([zoneCalled(form.text('zone')), zone], AUTHORITIES);
 }
 
 /** The moments of the form. */
