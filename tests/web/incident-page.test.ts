@@ -690,7 +690,7 @@ describe('Too much', () => {
     expect(text).not.toMatch(/done or not required, (is|are) left out|milestones=all/);
   });
 
-  it('shows the newest fifty of what was sent', async () => {
+  it('shows the newest twelve of what was sent', async () => {
     const { site, id, path } = await determined();
     const { sent } = site.world.stores;
     const [one] = [...sent.values()];
@@ -699,8 +699,8 @@ describe('Too much', () => {
       sent.set(`${id}.more.${n}`, { ...one, id: `${id}.more.${n}`, state: 'sent' });
     }
     const some = (await site.page(path)).text;
-    expect(some).toMatch(/The newest 50 of \d+\./);
-    expect((await site.page(`${path}?alerts=all`)).text).not.toContain('The newest 50');
+    expect(some).toMatch(/The newest 12 of \d+\./);
+    expect((await site.page(`${path}?alerts=all`)).text).not.toContain('The newest 12');
   });
 });
 

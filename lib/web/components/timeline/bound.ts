@@ -8,8 +8,8 @@ import type { Mark } from './model.js';
 
 /** More run into each other in the picture, and make a table that nobody reads through. */
 const MOST_MARKS = 80;
-/** Apart from the others: many old reminders must not displace what happened. */
-const MOST_REMINDERS = 40;
+/** Apart from the others: many old reminders must not displace what happened, nor what comes. */
+const MOST_REMINDERS = 12;
 
 interface Bounding {
   /** Of one regime. */
@@ -38,7 +38,8 @@ export function bounded(marks: readonly Mark[], { milestones, now }: Bounding): 
   const first = marks.toSorted((a, b) => rank(a) - rank(b) || order(a) - order(b));
   const shown = new Set([
     ...first.filter((mark) => !isReminder(mark)).slice(0, MOST_MARKS),
-    ...first.filter(isReminder).slice(0, MOST_REMINDERS),
+    ...first.filter((mark) => isReminder(mark) && isSent(mark)).slice(0, MOST_REMINDERS),
+    ...first.filter((mark) => isReminder(mark) && !isSent(mark)).slice(0, MOST_REMINDERS),
   ]);
   return marks
     .filter((mark) => shown.has(mark))

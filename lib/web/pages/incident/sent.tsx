@@ -15,7 +15,7 @@ import type { Reader } from '../reader.js';
 import { firstZone, zonesOf } from './zones.js';
 
 /** The newest of them; what was sent before is one click away. */
-const SHOWN = 50;
+const SHOWN = 12;
 
 interface SentProps {
   readonly read: IncidentRead;
