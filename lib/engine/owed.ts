@@ -23,10 +23,12 @@ import { withRoles } from './people.js';
 import type { Alert, Moot, Person, SentAlert } from './ports.js';
 import {
   byTime,
+  hasEnded,
   heardAt,
   isChange,
   isDelivered,
   isEnd,
+  isPending,
   isToldSince,
   isTried,
   lastEnd,
@@ -206,7 +208,7 @@ function escalatedAt(
       one.planBy === about.planBy &&
       one.due === about.due &&
       ((one.level === 0 && one.step === step) || one.speaksFor === step) &&
-      (one.state === 'sent' || one.state === 'failed'),
+      hasEnded(one),
   );
   // Nobody was told this very step who had heard the same since it was due: then from that on.
   const isLatest = plan.findLast(({ level }) => level === 0) === reminder;
@@ -306,9 +308,7 @@ function unreachedOf({ sent, people }: OwedInput): readonly Alert[] {
 function pointless(wanted: readonly Alert[], { sent }: OwedInput): readonly Alert[] {
   return sent.filter(
     (alert) =>
-      alert.kind === 'undelivered' &&
-      isTried(alert, sent) &&
-      !wanted.some(({ id }) => id === alert.id),
+      alert.kind === 'undelivered' && isPending(alert) && !wanted.some(({ id }) => id === alert.id),
   );
 }
 
@@ -349,7 +349,7 @@ function outdated(
   now: Temporal.Instant,
 ): readonly Moot[] {
   const moot = sent.filter((alert) => {
-    if (!isTried(alert, sent) || alert.kind === 'undelivered') return false;
+    if (!isPending(alert) || alert.kind === 'undelivered') return false;
     return !candidates.some(({ id }) => id === alert.id) || isToldSince(alert, sent, now);
   });
   return moot.map((alert) => ({ ...alert, mayHaveLeft: alert.state === 'claimed' }));

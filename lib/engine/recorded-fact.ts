@@ -1,5 +1,4 @@
 /** What a fact moved when it was recorded, told from the record alone, however much later. */
-
 import type { Milestone, Temporal } from '../core/model.js';
 import { mustExist } from './append.js';
 import { type Incident, type StoodWith, stoodWith } from './incident.js';

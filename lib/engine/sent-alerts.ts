@@ -97,7 +97,12 @@ const OF_DATES: readonly AlertKind[] = ['reminder', 'escalation', 'moved'];
 
 /** Somebody tried, or tries, to send it. */
 export function isTried({ id }: Alert, sent: readonly SentAlert[]): boolean {
-  return sent.some((one) => one.id === id && (one.state === 'retry' || one.state === 'claimed'));
+  return sent.some((one) => one.id === id && isPending(one));
+}
+
+/** It is neither delivered nor moot yet. */
+export function isPending({ state }: SentAlert): boolean {
+  return state === 'retry' || state === 'claimed';
 }
 
 /** It arrived, or never can: nothing is left to do. */
@@ -105,7 +110,8 @@ export function isDelivered({ id }: Alert, sent: readonly SentAlert[]): boolean 
   return sent.some((one) => one.id === id && hasEnded(one));
 }
 
-function hasEnded({ state }: SentAlert): boolean {
+/** It was sent, or can never be. */
+export function hasEnded({ state }: SentAlert): boolean {
   return state === 'sent' || state === 'failed';
 }
 

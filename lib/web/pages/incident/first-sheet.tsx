@@ -1,6 +1,7 @@
 /** On paper alone: what is open, by when and whose, on one sheet for whoever reads no second one. */
 import type { Milestone } from '../../../core/model.js';
-import { instantOf, isOpen, isOption } from '../../../engine/incident.js';
+import { instantOf } from '../../../engine/incident.js';
+import { leftOpenIn } from '../../../engine/left-open.js';
 import { ownersOf } from '../../../engine/people.js';
 import type { IncidentRead } from '../../../engine/read-incident.js';
 import { cardsClass, headsOf } from '../../components/card-heads.js';
@@ -18,7 +19,7 @@ interface FirstSheetProps {
 export function FirstSheet({ read, reader }: FirstSheetProps) {
   const { incident, people } = read;
   const { language } = reader;
-  const open = read.milestones.filter((one) => isOpen(one) && !isOption(one)).toSorted(byDate);
+  const open = leftOpenIn(read.milestones);
   if (open.length === 0) return null;
   const said = (moment: string | null, { regime }: Milestone) => {
     const [zone = 'Etc/UTC'] = milestoneZones(reader, incident, regime);
@@ -59,12 +60,3 @@ const COLUMNS = 5;
 
 /** A sheet has no room for more, and one of them is enough to ask. */
 const MOST_OWNERS = 2;
-
-/** What is to be planned for first comes first; what has no date, last. */
-function byDate(a: Milestone, b: Milestone): number {
-  const [x, y] = [a, b].map(({ planBy, due }) => {
-    const date = planBy ?? due;
-    return date === null ? Number.POSITIVE_INFINITY : instantOf(date).epochMilliseconds;
-  }) as [number, number];
-  return x === y ? 0 : x - y;
-}
